@@ -1,0 +1,21 @@
+package io.rankscope.engine.domain;
+
+/**
+ * A marked stretch of a passage.
+ *
+ * @param field the role of the text it lies in, {@code title} or {@code text}
+ * @param start first UTF-16 unit, inclusive
+ * @param end last UTF-16 unit, exclusive
+ * @param kind why it is marked: {@code term} for a query term, {@code phrase} for a phrase match
+ */
+public record Highlight(String field, int start, int end, String kind) {
+  public static final String TITLE = "title";
+  public static final String TEXT = "text";
+
+  public Highlight {
+    if (start < 0 || end <= start) {
+      throw new IllegalArgumentException(
+          "a highlight covers at least one UTF-16 unit: " + start + ".." + end);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.rankscope.engine.domain;
+
+/**
+ * The identifier of a passage within its source, as the index stores it. Ordered by UTF-16 code
+ * units, the order in which trec_eval compares document numbers.
+ */
+public record PassageId(String value) implements Comparable<PassageId> {
+  public PassageId {
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("a passage id is never empty");
+    }
+  }
+
+  @Override
+  public int compareTo(PassageId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
