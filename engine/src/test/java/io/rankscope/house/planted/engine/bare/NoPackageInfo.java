@@ -1,0 +1,4 @@
+package io.rankscope.house.planted.engine.bare;
+
+/** Breaks "every package null-marked". */
+final class NoPackageInfo {}

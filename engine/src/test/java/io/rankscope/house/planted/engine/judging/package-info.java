@@ -1,0 +1,5 @@
+/** Planted: breaks the rules for ports. */
+@NullMarked
+package io.rankscope.house.planted.engine.judging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted: half of a package cycle. */
+@NullMarked
+package io.rankscope.house.planted.rankscope.ring.a;
+
+import org.jspecify.annotations.NullMarked;
