@@ -1,8 +1,8 @@
 package io.rankscope.engine.domain;
 
 /**
- * The identifier of a passage within its source, as the index stores it. Ordered by UTF-16 code
- * units, the order in which trec_eval compares document numbers.
+ * The identifier of a passage within its source, as the index stores it. Ordered by UTF-8 code
+ * units, the order in which trec_eval compares document numbers and Lucene sorts doc values.
  */
 public record PassageId(String value) implements Comparable<PassageId> {
   public PassageId {
@@ -13,7 +13,7 @@ public record PassageId(String value) implements Comparable<PassageId> {
 
   @Override
   public int compareTo(PassageId other) {
-    return value.compareTo(other.value);
+    return Utf8Order.compare(value, other.value);
   }
 
   @Override

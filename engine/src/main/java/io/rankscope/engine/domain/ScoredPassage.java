@@ -10,7 +10,8 @@ public record ScoredPassage(PassageId id, float score) {
    */
   public static final Comparator<ScoredPassage> RANK_ORDER =
       (a, b) -> {
-        int byScore = Float.compare(b.score, a.score);
+        // Adding 0 makes -0.0 tie with 0.0, as it does for every other program.
+        int byScore = Float.compare(b.score + 0f, a.score + 0f);
         return byScore != 0 ? byScore : b.id.compareTo(a.id);
       };
 }
