@@ -23,6 +23,13 @@ public final class NearestName {
         .filter(name -> 2 * distance(wanted, name) <= Math.max(wanted.length(), name.length()));
   }
 
+  /** A remedy that names the nearest of {@code names}, or else all of them. */
+  public static String remedy(String typed, Collection<String> names) {
+    return of(typed, names)
+        .map(name -> "Did you mean '" + name + "'?")
+        .orElseGet(() -> "Use one of: " + String.join(", ", names) + ".");
+  }
+
   /** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */
   private static int distance(String wanted, String name) {
     String other = name.toLowerCase(Locale.ROOT);

@@ -1,0 +1,82 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.CannotOpenException;
+import io.rankscope.engine.failure.Location;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a YAML file into values that know their line, column and key. */
+final class YamlFile {
+  private static final int DEEPEST = 50;
+
+  private YamlFile() {}
+
+  /**
+   * The top-level section of {@code file}; an empty file gives an empty section.
+   *
+   * @throws CannotOpenException when the file cannot be read
+   * @throws BadInputException when it is not YAML, not UTF-8, or its top level is no mapping
+   */
+  static YamlSection read(Path file, Problems problems) {
+    String text;
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(
+          "The file is not UTF-8 text.",
+          Location.of(file),
+          "Save it as UTF-8 and open it again.",
+          e);
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "The workspace file cannot be read.",
+          Location.of(file),
+          "Check that it exists and that you may read it.",
+          e);
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(file.toString())
+            .setMaxAliasesForCollections(DEEPEST)
+            .setAllowRecursiveKeys(false)
+            .build();
+    Optional<Node> top;
+    try {
+      top =
+          new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (MarkedYamlEngineException e) {
+      throw notYaml(file, e.getProblemMark(), e.getProblem(), e);
+    } catch (YamlEngineException e) {
+      throw notYaml(file, Optional.empty(), String.valueOf(e.getMessage()), e);
+    }
+    if (top.isEmpty()) {
+      return YamlSection.empty(file, problems);
+    }
+    return new YamlValue(file, top.get(), "", problems).asSection();
+  }
+
+  static Location at(Path file, Optional<Mark> mark, String key) {
+    return mark.map(m -> new Location(file.toString(), m.getLine() + 1L, m.getColumn() + 1, key))
+        .orElseGet(() -> new Location(file.toString(), 0, 0, key));
+  }
+
+  private static BadInputException notYaml(
+      Path file, Optional<Mark> mark, String problem, YamlEngineException cause) {
+    return new BadInputException(
+        "This is not valid YAML: " + problem + ".",
+        at(file, mark, ""),
+        "Check indentation, colons and quotes around this place.",
+        cause);
+  }
+}
