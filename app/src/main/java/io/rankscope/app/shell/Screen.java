@@ -1,0 +1,31 @@
+package io.rankscope.app.shell;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.support.icon.Icons;
+import java.util.List;
+import javafx.scene.Node;
+
+/** What a feature gives the window: a place in the rail and what is shown there. FX thread only. */
+public interface Screen {
+  /** Short and stable, such as {@code search}; the scope of its actions and keys. */
+  String id();
+
+  /** What the rail calls it. */
+  String title();
+
+  Icons icon();
+
+  /** The whole screen. Asked for once, when it is first shown. */
+  Node createView();
+
+  /** Actions that can be had while it is shown. Asked for once, at start. */
+  default List<Action> actions() {
+    return List.of();
+  }
+
+  /** It came to the front; the place to move the focus. */
+  default void onShown() {}
+
+  /** Another screen came to the front. */
+  default void onHidden() {}
+}
