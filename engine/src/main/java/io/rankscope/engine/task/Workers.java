@@ -30,6 +30,11 @@ public final class Workers {
     return fixed(name, 1);
   }
 
+  /** Runs {@code work} when the process is asked to end; it ends once the work returns. */
+  public static void whenProcessEnds(String name, Runnable work) {
+    Runtime.getRuntime().addShutdownHook(new Thread(work, name));
+  }
+
   private static ThreadFactory named(String name) {
     AtomicInteger next = new AtomicInteger(1);
     return work -> {

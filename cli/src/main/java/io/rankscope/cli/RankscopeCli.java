@@ -1,0 +1,75 @@
+package io.rankscope.cli;
+
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.ExitCode;
+import io.rankscope.cli.console.Interrupt;
+import java.io.PrintWriter;
+import java.util.ServiceLoader;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/** The program as scripts and terminals see it. */
+public final class RankscopeCli {
+  /** The command that no words at all stand for, where a module offers it. */
+  private static final String WINDOW = "open";
+
+  private RankscopeCli() {}
+
+  /** Runs the command named by {@code arguments} and ends the process with its exit code. */
+  public static void main(String... arguments) {
+    // Lucene logs through java.util.logging, whose default handler writes on the terminal.
+    LogManager.getLogManager().reset();
+    int code;
+    try (Interrupt interrupt = Interrupt.ofProcess()) {
+      code = execute(Console.ofProcess(interrupt), arguments);
+    }
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command in this process, unattended: no progress, no colour, no Ctrl+C.
+   *
+   * @return an {@link ExitCode}
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return execute(Console.of(out, err), arguments);
+  }
+
+  /**
+   * Runs a command on {@code console}.
+   *
+   * @return an {@link ExitCode}
+   */
+  public static int execute(Console console, String... arguments) {
+    CommandLine commandLine = commandLine(console);
+    boolean toWindow = arguments.length == 0 && commandLine.getSubcommands().containsKey(WINDOW);
+    try {
+      return commandLine.execute(toWindow ? new String[] {WINDOW} : arguments);
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Console console) {
+    FailureHandler failures = new FailureHandler(console);
+    CommandLine commandLine = new CommandLine(new RankscopeCommand());
+    for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+      provider.commands(console).forEach(commandLine::addSubcommand);
+    }
+    return commandLine
+        .setOut(console.out())
+        .setErr(console.err())
+        .setUsageHelpWidth(console.terminal().columns())
+        // A query may begin with @ or stand in quotes; neither is ours to interpret.
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                console.terminal().outIsTerminal() && console.terminal().colour()
+                    ? CommandLine.Help.Ansi.ON
+                    : CommandLine.Help.Ansi.OFF))
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
+  }
+}
