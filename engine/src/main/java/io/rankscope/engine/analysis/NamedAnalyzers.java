@@ -1,0 +1,120 @@
+package io.rankscope.engine.analysis;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.br.BrazilianAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.classic.ClassicAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.core.SimpleAnalyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.ne.NepaliAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.ta.TamilAnalyzer;
+import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+
+/** The names of the registry and what each stands for: Lucene's analyzers with their defaults. */
+final class NamedAnalyzers {
+  static final Map<String, Supplier<Analyzer>> MAKERS = Collections.unmodifiableMap(makers());
+  static final SortedSet<String> NAMES =
+      Collections.unmodifiableSortedSet(new TreeSet<>(MAKERS.keySet()));
+
+  private NamedAnalyzers() {}
+
+  private static Map<String, Supplier<Analyzer>> makers() {
+    Map<String, Supplier<Analyzer>> makers = new TreeMap<>();
+    makers.put("standard", StandardAnalyzer::new);
+    makers.put("classic", ClassicAnalyzer::new);
+    makers.put("simple", SimpleAnalyzer::new);
+    makers.put("whitespace", WhitespaceAnalyzer::new);
+    makers.put("keyword", KeywordAnalyzer::new);
+    makers.put("icu", IcuAnalyzer::new);
+    makers.put("cjk", CJKAnalyzer::new);
+    makers.put("arabic", ArabicAnalyzer::new);
+    makers.put("armenian", ArmenianAnalyzer::new);
+    makers.put("basque", BasqueAnalyzer::new);
+    makers.put("bengali", BengaliAnalyzer::new);
+    makers.put("brazilian", BrazilianAnalyzer::new);
+    makers.put("bulgarian", BulgarianAnalyzer::new);
+    makers.put("catalan", CatalanAnalyzer::new);
+    makers.put("chinese", SmartChineseAnalyzer::new);
+    makers.put("czech", CzechAnalyzer::new);
+    makers.put("danish", DanishAnalyzer::new);
+    makers.put("dutch", DutchAnalyzer::new);
+    makers.put("english", EnglishAnalyzer::new);
+    makers.put("estonian", EstonianAnalyzer::new);
+    makers.put("finnish", FinnishAnalyzer::new);
+    makers.put("french", FrenchAnalyzer::new);
+    makers.put("galician", GalicianAnalyzer::new);
+    makers.put("german", GermanAnalyzer::new);
+    makers.put("greek", GreekAnalyzer::new);
+    makers.put("hindi", HindiAnalyzer::new);
+    makers.put("hungarian", HungarianAnalyzer::new);
+    makers.put("indonesian", IndonesianAnalyzer::new);
+    makers.put("irish", IrishAnalyzer::new);
+    makers.put("italian", ItalianAnalyzer::new);
+    makers.put("japanese", JapaneseAnalyzer::new);
+    makers.put("korean", KoreanAnalyzer::new);
+    makers.put("kurdish", SoraniAnalyzer::new);
+    makers.put("latvian", LatvianAnalyzer::new);
+    makers.put("lithuanian", LithuanianAnalyzer::new);
+    makers.put("nepali", NepaliAnalyzer::new);
+    makers.put("norwegian", NorwegianAnalyzer::new);
+    makers.put("persian", PersianAnalyzer::new);
+    makers.put("polish", PolishAnalyzer::new);
+    makers.put("portuguese", PortugueseAnalyzer::new);
+    makers.put("romanian", RomanianAnalyzer::new);
+    makers.put("russian", RussianAnalyzer::new);
+    makers.put("serbian", SerbianAnalyzer::new);
+    makers.put("spanish", SpanishAnalyzer::new);
+    makers.put("swedish", SwedishAnalyzer::new);
+    makers.put("tamil", TamilAnalyzer::new);
+    makers.put("telugu", TeluguAnalyzer::new);
+    makers.put("thai", ThaiAnalyzer::new);
+    makers.put("turkish", TurkishAnalyzer::new);
+    return makers;
+  }
+}

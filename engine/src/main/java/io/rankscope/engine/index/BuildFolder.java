@@ -1,0 +1,161 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.failure.NotSavedException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder a build writes to. Shards grow in a hidden folder inside it and appear under their
+ * names only when all of them are whole, so whatever ends a build early leaves no half shard. One
+ * build at a time; the lock goes with the process, so a killed build blocks nobody.
+ */
+final class BuildFolder implements AutoCloseable {
+  private static final String STAGING = ".building";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final Path staging;
+  private final @Nullable Path created;
+  private final FileChannel lockFile;
+  private final int shards;
+
+  private BuildFolder(
+      Path folder, Path staging, @Nullable Path created, FileChannel lockFile, int shards) {
+    this.folder = folder;
+    this.staging = staging;
+    this.created = created;
+    this.lockFile = lockFile;
+    this.shards = shards;
+  }
+
+  /**
+   * Takes {@code folder} for a build, making it when it is missing and clearing what a killed build
+   * left.
+   *
+   * @throws NotSavedException when it holds something, or another build has it
+   */
+  static BuildFolder claim(Path folder, int shards) {
+    try {
+      Path created = firstMissing(folder);
+      Files.createDirectories(folder);
+      refuseWhenUsed(folder);
+      Path staging = Files.createDirectories(folder.resolve(STAGING));
+      FileChannel lockFile = lock(folder, staging);
+      for (Path leftover : listed(staging)) {
+        if (!leftover.endsWith(LOCK)) {
+          IOUtils.rm(leftover);
+        }
+      }
+      return new BuildFolder(folder, staging, created, lockFile, shards);
+    } catch (IOException e) {
+      throw new NotSavedException(
+          "The folder cannot be written.",
+          Location.of(folder),
+          "Check its permissions, or choose another.",
+          e);
+    }
+  }
+
+  private static @Nullable Path firstMissing(Path folder) {
+    Path missing = null;
+    for (Path at = folder.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
+      missing = at;
+    }
+    return missing;
+  }
+
+  private static void refuseWhenUsed(Path folder) throws IOException {
+    List<Path> content = listed(folder);
+    boolean interrupted = content.removeIf(path -> path.endsWith(STAGING));
+    if (!content.isEmpty()) {
+      throw new NotSavedException(
+          "The folder is not empty.",
+          Location.of(folder),
+          interrupted
+              ? "A build was interrupted while it put its shards in place; delete the folder and"
+                  + " build again."
+              : "Name another folder, or empty this one: a build never overwrites.");
+    }
+  }
+
+  private static FileChannel lock(Path folder, Path staging) throws IOException {
+    FileChannel file =
+        FileChannel.open(
+            staging.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = file.tryLock();
+      if (lock != null) {
+        return file;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process builds into it already; the same words fit.
+    }
+    file.close();
+    throw new NotSavedException(
+        "Another build is writing to the folder.",
+        Location.of(folder),
+        "Wait until it has ended, or choose another folder.");
+  }
+
+  /** Where shard {@code shard} grows. */
+  Path growing(int shard) {
+    return staging.resolve(name(shard));
+  }
+
+  /** Where a part of shard {@code shard} grows that is joined to it later. */
+  Path growing(int shard, int lane) {
+    return staging.resolve(name(shard) + "-part-" + lane);
+  }
+
+  /** Names of equal length, so that listings sort them by number. */
+  private String name(int shard) {
+    int width = Integer.toString(shards - 1).length();
+    return String.format(Locale.ROOT, "%0" + width + "d", shard);
+  }
+
+  /** Puts the whole shards in place and returns their folders. */
+  List<Path> publish() throws IOException {
+    List<Path> published = new ArrayList<>();
+    for (int shard = 0; shard < shards; shard++) {
+      Path target = folder.resolve(name(shard));
+      Files.move(growing(shard), target, StandardCopyOption.ATOMIC_MOVE);
+      published.add(target);
+    }
+    IOUtils.fsync(folder, true);
+    return published;
+  }
+
+  /** Clears the hidden folder and, when nothing was published, the folders made for this build. */
+  @Override
+  public void close() throws IOException {
+    lockFile.close();
+    IOUtils.rm(staging);
+    if (created != null) {
+      Path above = created.toAbsolutePath().getParent();
+      for (Path at = folder.toAbsolutePath();
+          at != null && !at.equals(above) && listed(at).isEmpty();
+          at = at.getParent()) {
+        Files.delete(at);
+      }
+    }
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      return new ArrayList<>(content.toList());
+    }
+  }
+}

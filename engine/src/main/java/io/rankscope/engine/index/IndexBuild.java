@@ -1,0 +1,125 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.analysis.Analyzers;
+import io.rankscope.engine.corpus.CorpusReader;
+import io.rankscope.engine.corpus.PassageSplitter;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.failure.NotSavedException;
+import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
+import io.rankscope.engine.task.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
+
+/**
+ * Builds shards from a corpus. Passages are dealt round robin in the order of the corpus, and each
+ * shard keeps that order, so the same corpus and settings give the same shards whatever the
+ * scheduler does. Runs once; the caller closes the corpus.
+ */
+public final class IndexBuild implements Task<IndexBuildReport> {
+  private final IndexSettings settings;
+  private final CorpusReader corpus;
+  private final Analyzers analyzers;
+
+  /**
+   * @throws UsageException when a number in {@code settings} is below 1
+   */
+  public IndexBuild(IndexSettings settings, CorpusReader corpus, Analyzers analyzers) {
+    if (settings.shards() < 1 || settings.threads() < 1) {
+      throw new UsageException(
+          "An index cannot be built as "
+              + settings.shards()
+              + " shards by "
+              + settings.threads()
+              + " threads.",
+          null,
+          "Give at least 1 of each.");
+    }
+    this.settings = settings;
+    this.corpus = corpus;
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * Builds and publishes.
+   *
+   * @throws NotSavedException when the folder is not empty or cannot be written
+   * @throws io.rankscope.engine.failure.BadInputException at a bad record of the corpus
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  @Override
+  public IndexBuildReport run(Progress progress, Cancellation cancellation) {
+    long start = System.nanoTime();
+    try (Analyzer analyzer = analyzers.create(settings.analyzer());
+        BuildFolder folder = BuildFolder.claim(settings.folder(), settings.shards());
+        IndexLanes lanes = new IndexLanes(settings, folder, analyzer, cancellation)) {
+      BuildProgress told = new BuildProgress(corpus, progress, start);
+      Dealt dealt = deal(lanes, told, cancellation);
+      told.finishing(dealt.passages());
+      lanes.finish(Map.of(IndexProfile.KEY, ProfileJson.write(profile(dealt))));
+      cancellation.throwIfRequested();
+      List<Path> published = folder.publish();
+      return new IndexBuildReport(
+          published,
+          dealt.documents(),
+          dealt.passages(),
+          corpus.skipped(),
+          Duration.ofNanos(System.nanoTime() - start));
+    } catch (IOException e) {
+      throw new NotSavedException(
+          "The index could not be written: " + e.getMessage() + ".",
+          Location.of(settings.folder()),
+          "Check that the disk has room and works.",
+          e);
+    }
+  }
+
+  private Dealt deal(IndexLanes lanes, BuildProgress told, Cancellation cancellation)
+      throws IOException {
+    Optional<PassageSplitter> splitter =
+        settings
+            .splitting()
+            .map(splitting -> new PassageSplitter(splitting.maxWords(), splitting.overlap()));
+    long documents = 0;
+    long passages = 0;
+    boolean grouped = splitter.isPresent();
+    for (Optional<Passage> next = corpus.next(); next.isPresent(); next = corpus.next()) {
+      cancellation.throwIfRequested();
+      Passage document = next.get();
+      documents++;
+      grouped |= !document.document().equals(document.id().value());
+      for (Passage passage : splitter.map(s -> s.split(document)).orElse(List.of(document))) {
+        lanes.add(passages++, passage);
+      }
+      told.indexed(passages);
+    }
+    return new Dealt(documents, passages, grouped);
+  }
+
+  private IndexProfile profile(Dealt dealt) {
+    Map<String, AnalyzerSpec> byField = new TreeMap<>();
+    byField.put(PassageFields.TITLE, settings.analyzer());
+    byField.put(PassageFields.TEXT, settings.analyzer());
+    if (settings.joined() == IndexSettings.Joined.CONTENTS) {
+      byField.put(PassageFields.CONTENTS, settings.analyzer());
+    }
+    return new IndexProfile(
+        settings.program(), PassageFields.roles(dealt.grouped()), byField, settings.splitting());
+  }
+
+  /**
+   * What was read and dealt.
+   *
+   * @param grouped whether passages belong to documents other than themselves
+   */
+  private record Dealt(long documents, long passages, boolean grouped) {}
+}

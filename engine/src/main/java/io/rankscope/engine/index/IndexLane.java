@@ -1,0 +1,88 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.failure.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+
+/**
+ * A shard, or a part of one, while it grows. One thread adds passages, so that they lie in the
+ * order they came; any thread may abandon it.
+ */
+final class IndexLane {
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+
+  /**
+   * @param folder missing or empty, in a {@link BuildFolder}, whose lock makes Lucene's needless
+   */
+  IndexLane(Path folder, Analyzer analyzer, double bufferMegabytes) throws IOException {
+    Files.createDirectories(folder);
+    directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(analyzer)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setRAMBufferSizeMB(bufferMegabytes)
+                .setMergeScheduler(merges)
+                // Merges neighbours only: passages stay in the order of the corpus.
+                .setMergePolicy(new LogByteSizeMergePolicy()));
+  }
+
+  void add(Passage passage, IndexSettings settings) throws IOException {
+    try {
+      writer.addDocument(PassageFields.document(passage, settings));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(
+          "The passage '" + passage.id() + "' cannot be indexed: " + e.getMessage(),
+          null,
+          "Correct the passage, or choose another analyzer.",
+          e);
+    }
+  }
+
+  /** Appends whole parts, which are closed. */
+  void append(Directory... parts) throws IOException {
+    writer.addIndexes(parts);
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  /** Makes it whole and durable. */
+  void finish(Map<String, String> userData) throws IOException {
+    writer.setLiveCommitData(userData.entrySet());
+    writer.commit();
+    // Waiting here rather than in close() lets abandon() stop the merges.
+    merges.sync();
+    writer.close();
+  }
+
+  void closeDirectory() throws IOException {
+    directory.close();
+  }
+
+  /** Stops all work on it; what was written is worthless. */
+  void abandon() throws IOException {
+    try {
+      writer.rollback();
+    } catch (AlreadyClosedException e) {
+      // It was whole already.
+    }
+    directory.close();
+  }
+}

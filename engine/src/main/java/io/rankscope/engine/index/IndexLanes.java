@@ -1,0 +1,240 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Workers;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All shards of a build while they grow. When there are more threads than shards, a shard grows in
+ * several lanes that are joined at the end; a lane belongs to one worker for good, which keeps its
+ * order.
+ */
+final class IndexLanes implements AutoCloseable {
+  private static final int BATCH = 64;
+  private static final int WAITING_BATCHES = 8;
+
+  private final IndexSettings settings;
+  private final BuildFolder folder;
+  private final Analyzer analyzer;
+  private final Cancellation cancellation;
+  private final int lanesPerShard;
+  private final double bufferMegabytes;
+  private final List<IndexLane> lanes = new ArrayList<>();
+  private final List<IndexLane> joined = new ArrayList<>();
+  private final List<Worker> workers = new ArrayList<>();
+  private final ExecutorService threads;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private boolean finished;
+
+  IndexLanes(
+      IndexSettings settings, BuildFolder folder, Analyzer analyzer, Cancellation cancellation)
+      throws IOException {
+    this.settings = settings;
+    this.folder = folder;
+    this.analyzer = analyzer;
+    this.cancellation = cancellation;
+    this.lanesPerShard = Math.max(1, settings.threads() / settings.shards());
+    int count = settings.shards() * lanesPerShard;
+    this.bufferMegabytes =
+        Math.clamp(Runtime.getRuntime().maxMemory() / 4.0 / (1 << 20) / count, 16, 128);
+    for (int lane = 0; lane < count; lane++) {
+      lanes.add(new IndexLane(growing(lane), analyzer, bufferMegabytes));
+    }
+    int workerCount = Math.min(settings.threads(), count);
+    this.threads = Workers.fixed("index", workerCount);
+    for (int worker = 0; worker < workerCount; worker++) {
+      workers.add(new Worker());
+    }
+    workers.forEach(worker -> worker.future = threads.submit(worker::work));
+  }
+
+  private Path growing(int lane) {
+    int shard = lane / lanesPerShard;
+    return lanesPerShard == 1 ? folder.growing(shard) : folder.growing(shard, lane % lanesPerShard);
+  }
+
+  /** Hands the {@code ordinal}-th passage of the corpus to its shard. Called by one thread. */
+  void add(long ordinal, Passage passage) throws IOException {
+    int shard = (int) (ordinal % settings.shards());
+    int lane = shard * lanesPerShard + (int) (ordinal / settings.shards() % lanesPerShard);
+    workers.get(lane % workers.size()).offer(new Addition(lanes.get(lane), passage));
+    throwFailure();
+  }
+
+  /** Makes all shards whole and durable. */
+  void finish(Map<String, String> userData) throws IOException {
+    for (Worker worker : workers) {
+      worker.end();
+    }
+    for (Worker worker : workers) {
+      await(worker.future());
+    }
+    throwFailure();
+    List<Future<?>> ends = new ArrayList<>();
+    for (int shard = 0; shard < settings.shards(); shard++) {
+      int first = shard * lanesPerShard;
+      ends.add(threads.submit(() -> finishShard(first, userData)));
+    }
+    for (Future<?> end : ends) {
+      await(end);
+    }
+    throwFailure();
+    finished = true;
+  }
+
+  private void finishShard(int first, Map<String, String> userData) {
+    try {
+      if (lanesPerShard == 1) {
+        lanes.get(first).finish(userData);
+        return;
+      }
+      Directory[] parts = new Directory[lanesPerShard];
+      for (int lane = 0; lane < lanesPerShard; lane++) {
+        lanes.get(first + lane).finish(Map.of());
+        parts[lane] = lanes.get(first + lane).directory();
+      }
+      IndexLane whole =
+          new IndexLane(folder.growing(first / lanesPerShard), analyzer, bufferMegabytes);
+      synchronized (joined) {
+        joined.add(whole);
+      }
+      whole.append(parts);
+      whole.finish(userData);
+    } catch (Throwable e) {
+      failure.compareAndSet(null, e);
+    }
+  }
+
+  /** Waits for work, ready to drop it all when somebody cancels. */
+  private void await(Future<?> work) {
+    while (true) {
+      try {
+        work.get(100, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException e) {
+        cancellation.throwIfRequested();
+      } catch (ExecutionException e) {
+        failure.compareAndSet(null, e.getCause());
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
+    }
+  }
+
+  private void throwFailure() throws IOException {
+    Throwable failed = failure.get();
+    switch (failed) {
+      case null -> {}
+      case IOException io -> throw io;
+      case RuntimeException unchecked -> throw unchecked;
+      case Error error -> throw error;
+      default -> throw new IOException(failed);
+    }
+  }
+
+  /** Ends the threads; unless finished, drops everything. */
+  @Override
+  public void close() throws IOException {
+    workers.forEach(Worker::drop);
+    List<IndexLane> all = new ArrayList<>(lanes);
+    synchronized (joined) {
+      all.addAll(joined);
+    }
+    List<Closeable> ends = new ArrayList<>();
+    for (IndexLane lane : all) {
+      ends.add(finished ? lane::closeDirectory : lane::abandon);
+    }
+    threads.shutdownNow();
+    IOUtils.close(ends);
+  }
+
+  private record Addition(IndexLane lane, Passage passage) {}
+
+  /** Takes batches from the reading thread and adds them to its own lanes. */
+  private final class Worker {
+    private final BlockingQueue<List<Addition>> queue = new ArrayBlockingQueue<>(WAITING_BATCHES);
+    private List<Addition> batch = new ArrayList<>(BATCH);
+    private volatile boolean dropped;
+    private @Nullable Future<?> future;
+
+    void offer(Addition addition) {
+      batch.add(addition);
+      if (batch.size() == BATCH) {
+        send();
+      }
+    }
+
+    /** An empty batch ends the work. */
+    void end() {
+      if (!batch.isEmpty()) {
+        send();
+      }
+      send();
+    }
+
+    private void send() {
+      try {
+        queue.put(batch);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
+      batch = new ArrayList<>(BATCH);
+    }
+
+    void drop() {
+      dropped = true;
+    }
+
+    Future<?> future() {
+      if (future == null) {
+        throw new IllegalStateException("not started");
+      }
+      return future;
+    }
+
+    void work() {
+      try {
+        for (List<Addition> next = queue.take(); !next.isEmpty(); next = queue.take()) {
+          // After a failure the queue is still emptied, so that the reading thread never blocks.
+          if (failure.get() == null && !dropped) {
+            index(next);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void index(List<Addition> additions) {
+      try {
+        for (Addition addition : additions) {
+          addition.lane().add(addition.passage(), settings);
+        }
+      } catch (Throwable e) {
+        failure.compareAndSet(null, e);
+      }
+    }
+  }
+}

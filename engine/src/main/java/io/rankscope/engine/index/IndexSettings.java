@@ -1,0 +1,44 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.analysis.AnalyzerSpec;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to build.
+ *
+ * @param folder receives the shards as folders {@code 0}, {@code 1}, …; missing or empty
+ * @param shards how many, at least 1
+ * @param analyzer of title, text and the joined field
+ * @param joined whether a field of both is indexed as well
+ * @param threads how many index at the same time, at least 1
+ * @param splitting how to cut documents into passages; empty when a passage is a document
+ * @param program name and version of the program that builds, for the profile
+ */
+public record IndexSettings(
+    Path folder,
+    int shards,
+    AnalyzerSpec analyzer,
+    Joined joined,
+    int threads,
+    Optional<IndexProfile.Splitting> splitting,
+    String program) {
+
+  /** Whether the index gets a field {@code contents} of title, newline and text. */
+  public enum Joined {
+    NONE,
+    CONTENTS
+  }
+
+  /** One shard, the analyzer {@code english}, as many threads as processors. */
+  public static IndexSettings into(Path folder, String program) {
+    return new IndexSettings(
+        folder,
+        1,
+        AnalyzerSpec.named("english"),
+        Joined.NONE,
+        Runtime.getRuntime().availableProcessors(),
+        Optional.empty(),
+        program);
+  }
+}

@@ -1,0 +1,170 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.ShardOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+
+/**
+ * The readers of a source, held open. Each pin counts once; the files are let go when the last pin
+ * and the {@link Source} that gave it are closed. Any thread may read from it.
+ */
+public final class PinnedSource implements AutoCloseable {
+  private final OpenSource source;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Takes over one reference to each reader of {@code source}, which must be open. */
+  PinnedSource(OpenSource source) {
+    this.source = source;
+  }
+
+  /** Name of the source. */
+  public String name() {
+    return source.definition().name();
+  }
+
+  /** What judgments of its passages are filed under. */
+  public String collection() {
+    return source.definition().collection();
+  }
+
+  /** The shards that are open, in the source's order. */
+  public List<PinnedShard> shards() {
+    return source.shards();
+  }
+
+  /** The outcome of every shard, also of those that did not open, in the source's order. */
+  public List<ShardOutcome> outcomes() {
+    return source.reports().stream().map(ShardReport::outcome).toList();
+  }
+
+  /** What opening found in every shard, in the source's order. */
+  public List<ShardReport> reports() {
+    return source.reports();
+  }
+
+  /** SHA-256 over the commits; equal exactly when the same commits are open. */
+  public String fingerprint() {
+    return source.fingerprint();
+  }
+
+  public FieldRoles roles() {
+    return source.roles().roles();
+  }
+
+  /** The analyzer of queries, field by field. Shared: never close it. */
+  public Analyzer analyzer() {
+    return source.analyzer();
+  }
+
+  /** Which analyzer queries of {@code field} go through. */
+  public AnalyzerSpec analyzerSpec(String field) {
+    AnalyzerSpec known = source.specs().get(field);
+    if (known != null) {
+      return known;
+    }
+    boolean key =
+        roles().id().equals(Optional.of(field)) || roles().document().equals(Optional.of(field));
+    return key ? AnalyzerSpec.named("keyword") : AnalyzerSpec.STANDARD;
+  }
+
+  /** What a reader of results must know of this source, in words. */
+  public List<String> warnings() {
+    return source.warnings();
+  }
+
+  /** Live passages of the open shards. */
+  public long passageCount() {
+    return shards().stream().mapToLong(shard -> shard.reader().numDocs()).sum();
+  }
+
+  /** Whether passages have ids of their own: without, they cannot be graded. */
+  public boolean hasIds() {
+    return roles().id().isPresent();
+  }
+
+  /** Where the passage lies; the first place when its id stands twice. */
+  public Optional<DocAddress> locate(PassageId id) throws IOException {
+    return source.ids().locate(id);
+  }
+
+  /** The id of the passage at {@code address}, without reading its text where the index allows. */
+  public PassageId id(DocAddress address) throws IOException {
+    return source.ids().at(address);
+  }
+
+  /** The passage at {@code address} as it is stored; texts that are not stored are empty. */
+  public Passage passage(DocAddress address) throws IOException {
+    PassageId id = id(address);
+    Set<String> wanted = new LinkedHashSet<>(roles().textFields());
+    roles().document().ifPresent(wanted::add);
+    LeafReaderContext leaf = leaf(address);
+    int doc = address.docId() - leaf.docBase;
+    Map<String, String> stored = FieldValue.stored(leaf.reader(), wanted, doc);
+    Optional<String> document = roles().document().map(stored::get);
+    if (document.isEmpty() && roles().document().isPresent()) {
+      document = FieldValue.read(leaf.reader(), roles().document().get(), doc);
+    }
+    return new Passage(
+        id,
+        document.orElse(id.value()),
+        roles().title().map(field -> stored.getOrDefault(field, "")).orElse(""),
+        roles().text().stream()
+            .filter(stored::containsKey)
+            .map(stored::get)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private LeafReaderContext leaf(DocAddress address) {
+    List<LeafReaderContext> leaves =
+        shards().stream()
+            .filter(shard -> shard.ordinal() == address.shard())
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("shard " + address.shard() + " is not open"))
+            .reader()
+            .leaves();
+    return leaves.get(ReaderUtil.subIndex(address.docId(), leaves));
+  }
+
+  /** Another pin on the same readers, to be closed on its own. */
+  public PinnedSource pinAgain() {
+    return of(source);
+  }
+
+  static PinnedSource of(OpenSource source) {
+    source.shards().forEach(shard -> shard.reader().incRef());
+    return new PinnedSource(source);
+  }
+
+  OpenSource open() {
+    return source;
+  }
+
+  /** Lets the readers go. Closing again does nothing. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      for (PinnedShard shard : source.shards()) {
+        shard.reader().decRef();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a reader did not close", e);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package io.rankscope.engine.index;
+
+import io.rankscope.engine.domain.ShardStatus;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a shard cannot be read.
+ *
+ * @param words what is wrong and what to do
+ */
+record ShardProblem(ShardStatus status, String words) {
+  private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
+  private static final Pattern SEGMENT_FILE = Pattern.compile("_[0-9a-z]+(_.*)?\\.[0-9a-z]+");
+  private static final Pattern NAMED_FILE = Pattern.compile("path=\"([^\"]+)\"");
+  private static final Pattern NAMED_CODEC = Pattern.compile("with name '([^']+)'");
+  private static final String COPY_AGAIN = "Copy the shard again from where it was built.";
+
+  /** What can be told without Lucene, which would create a missing folder. */
+  static Optional<ShardProblem> ofFolder(Path folder) {
+    if (!Files.exists(folder)) {
+      return problem(
+          ShardStatus.MISSING, "The folder does not exist. Check the path, or build the shard.");
+    }
+    if (!Files.isDirectory(folder)) {
+      return problem(
+          ShardStatus.NOT_AN_INDEX, "This is a file; a shard is a folder. Name its folder.");
+    }
+    try {
+      List<String> names = namesIn(folder);
+      if (names.stream().anyMatch(name -> COMMIT.matcher(name).matches())) {
+        return Optional.empty();
+      }
+      return names.stream().anyMatch(name -> SEGMENT_FILE.matcher(name).matches())
+          ? problem(
+              ShardStatus.CORRUPT,
+              "The folder holds segments but no segments_N file: it was copied only in part, or"
+                  + " its first commit was never finished. "
+                  + COPY_AGAIN)
+          : problem(ShardStatus.NOT_AN_INDEX, notAnIndex(folder, names));
+    } catch (AccessDeniedException e) {
+      return Optional.of(denied(folder, e));
+    } catch (IOException e) {
+      return Optional.of(ofFailure(folder, e));
+    }
+  }
+
+  private static String notAnIndex(Path folder, List<String> names) throws IOException {
+    if (names.isEmpty()) {
+      return "The folder is empty. Check the path, or build the shard.";
+    }
+    for (String name : names) {
+      Path inside = folder.resolve(name);
+      if (Files.isDirectory(inside)
+          && namesIn(inside).stream().anyMatch(file -> COMMIT.matcher(file).matches())) {
+        return "The folder is no Lucene index, but '"
+            + name
+            + "' in it is. Name that one, or all"
+            + " folders in it with '"
+            + folder.getFileName()
+            + "/*'.";
+      }
+    }
+    return "The folder holds no Lucene index (no segments_N file). Check the path.";
+  }
+
+  /** Puts into words what Lucene threw when it read the shard. */
+  static ShardProblem ofFailure(Path folder, Throwable failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return denied(folder, denied);
+    }
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return Files.isDirectory(folder)
+          ? corrupt("The file " + nameIn(failure.getMessage()) + " is missing.")
+          : new ShardProblem(
+              ShardStatus.MISSING, "The folder vanished while it was read. Check the disk.");
+    }
+    // A flipped bit in a version number looks like another version; the checksum tells them apart.
+    if (!checksumFailed(failure)) {
+      Optional<ShardProblem> foreign = foreignVersion(failure);
+      if (foreign.isPresent()) {
+        return foreign.get();
+      }
+    }
+    if (failure instanceof EOFException) {
+      return corrupt("A file ends too early" + named(failure) + ".");
+    }
+    if (failure instanceof CorruptIndexException damaged) {
+      return corrupt(
+          "The file "
+              + nameIn(damaged.getResourceDescription())
+              + " is damaged: "
+              + reason(damaged.getOriginalMessage())
+              + ".");
+    }
+    return corrupt("A file is damaged" + named(failure) + ": " + reason(failure.toString()) + ".");
+  }
+
+  private static Optional<ShardProblem> foreignVersion(Throwable failure) {
+    if (failure instanceof IndexNotFoundException) {
+      return problem(
+          ShardStatus.NOT_AN_INDEX,
+          "The folder holds no Lucene index (no segments_N file). Check the path.");
+    }
+    if (failure instanceof IndexFormatTooOldException old) {
+      return problem(
+          ShardStatus.TOO_OLD,
+          "The index is older than Lucene 8 ("
+              + reason(String.valueOf(old.getReason() == null ? old.getMessage() : old.getReason()))
+              + "). Build it again from its corpus.");
+    }
+    if (failure instanceof IndexFormatTooNewException) {
+      return problem(
+          ShardStatus.TOO_NEW,
+          "The index was written by a Lucene newer than "
+              + Version.LATEST
+              + ", which Rankscope reads with. Update Rankscope.");
+    }
+    if (failure instanceof IllegalArgumentException unknown
+        && String.valueOf(unknown.getMessage()).contains("codec")) {
+      Matcher codec = NAMED_CODEC.matcher(String.valueOf(unknown.getMessage()));
+      return problem(
+          ShardStatus.TOO_NEW,
+          "The index was written with the codec '"
+              + (codec.find() ? codec.group(1) : reason(unknown.getMessage()))
+              + "', which Rankscope does not have. Update Rankscope, or merge the index with a"
+              + " codec of Lucene itself.");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean checksumFailed(Throwable failure) {
+    return Stream.of(failure.getSuppressed())
+        .anyMatch(
+            note ->
+                note instanceof CorruptIndexException
+                    && !String.valueOf(note.getMessage()).contains("checksum passed"));
+  }
+
+  private static ShardProblem denied(Path folder, AccessDeniedException denied) {
+    String file = String.valueOf(denied.getFile());
+    String what = file.equals(folder.toString()) ? "The folder" : "The file " + nameIn(file);
+    return new ShardProblem(
+        ShardStatus.FAILED, what + " may not be read by this user. Change its permissions.");
+  }
+
+  private static ShardProblem corrupt(String what) {
+    return new ShardProblem(ShardStatus.CORRUPT, what + " " + COPY_AGAIN);
+  }
+
+  private static Optional<ShardProblem> problem(ShardStatus status, String words) {
+    return Optional.of(new ShardProblem(status, words));
+  }
+
+  private static String named(Throwable failure) {
+    String name = nameIn(failure.getMessage());
+    return SEGMENT_FILE.matcher(name).matches() || COMMIT.matcher(name).matches()
+        ? " (" + name + ")"
+        : "";
+  }
+
+  /** The file's own name in a path, or in Lucene's description of an input. */
+  private static String nameIn(@Nullable String text) {
+    String described = String.valueOf(text);
+    Matcher input = NAMED_FILE.matcher(described);
+    String path = input.find() ? input.group(1) : described;
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  /** The first sentence of what Lucene said, without the paths that follow it. */
+  private static String reason(@Nullable String message) {
+    String text = String.valueOf(message).lines().findFirst().orElse("");
+    int resource = text.indexOf(" (resource=");
+    return resource < 0 ? text : text.substring(0, resource);
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
