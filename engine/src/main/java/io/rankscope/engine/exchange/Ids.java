@@ -1,0 +1,38 @@
+package io.rankscope.engine.exchange;
+
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.Location;
+
+/** What an id must be like to stand in a column of a TREC file. */
+final class Ids {
+  private Ids() {}
+
+  /**
+   * Refuses an id that a reader of the file would take for several columns or for none.
+   *
+   * @param what what it identifies, {@code query} or {@code passage}
+   */
+  static void requireOneWord(String what, String id, Location file) {
+    boolean oneWord = !id.isEmpty();
+    for (int i = 0; i < id.length() && oneWord; i++) {
+      // C's isspace, which is how readers split the columns.
+      oneWord = id.charAt(i) != ' ' && (id.charAt(i) < '\t' || id.charAt(i) > '\r');
+    }
+    if (!oneWord) {
+      throw new BadInputException(
+          "The " + what + " id \"" + id + "\" cannot stand in a TREC file, where a blank ends it.",
+          file,
+          "Give it an id without blanks, or write BEIR qrels.");
+    }
+  }
+
+  /** Refuses an id that a tab-separated file cannot hold. */
+  static void requireOneCell(String what, String id, Location file) {
+    if (id.isEmpty() || id.indexOf('\t') >= 0 || id.indexOf('\n') >= 0 || id.indexOf('\r') >= 0) {
+      throw new BadInputException(
+          "The " + what + " id \"" + id + "\" cannot stand in a tab-separated file.",
+          file,
+          "Give it an id without tabs and line breaks.");
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.rankscope.engine.judging;
+
+import io.rankscope.engine.judging.JudgmentAction.Judged;
+import io.rankscope.engine.judging.JudgmentAction.Restored;
+import io.rankscope.engine.judging.JudgmentAction.Retracted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A judge at work. Every method that changes something returns only when the change is durable.
+ * Undo and redo read their order from the store, so they reach across passages, sessions and
+ * windows. Holds no state of its own; safe on any thread.
+ */
+public final class Judging {
+  private final JudgmentStore store;
+  private final Judge judge;
+
+  public Judging(JudgmentStore store, Judge judge) {
+    this.store = store;
+    this.judge = judge;
+  }
+
+  public Judge judge() {
+    return judge;
+  }
+
+  /** Gives a grade, keeping the note and, unless the passage's words changed, the spans. */
+  public JudgingOutcome grade(QueryPassage pair, int grade, Evidence evidence) {
+    return state(pair, evidence, held -> held.with(new Verdict.Graded(grade)));
+  }
+
+  /** Says that the passage cannot be judged. */
+  public JudgingOutcome cannotJudge(QueryPassage pair, String reason, Evidence evidence) {
+    return state(pair, evidence, held -> held.with(new Verdict.CannotJudge(reason)));
+  }
+
+  /** Puts the passage off; a grade that stood is taken back with it. */
+  public JudgingOutcome later(QueryPassage pair, Evidence evidence) {
+    return state(pair, evidence, held -> held.with(new Verdict.Later()));
+  }
+
+  /** Replaces the note; an empty one removes it. */
+  public JudgingOutcome note(QueryPassage pair, String note, Evidence evidence) {
+    return state(pair, evidence, held -> held.withNote(note));
+  }
+
+  /** Replaces the answer spans. */
+  public JudgingOutcome mark(QueryPassage pair, List<AnswerSpan> spans, Evidence evidence) {
+    return state(pair, evidence, held -> held.withSpans(spans));
+  }
+
+  /**
+   * Takes back this judge's latest judgment that stands.
+   *
+   * @return what it was about and what stands there now; empty when there is nothing to undo
+   */
+  public Optional<JudgingOutcome> undo() {
+    List<JudgmentEvent> written =
+        store.append(
+            log ->
+                log
+                    .newestFirst(EventScope.of(judge), events -> new Standing(events).next())
+                    .map(last -> draft(last.key(), new Retracted(last.event())))
+                    .stream()
+                    .toList());
+    return written.stream().findFirst().map(this::outcome);
+  }
+
+  /**
+   * Brings back what this judge undid last, unless something was judged since.
+   *
+   * @return what it was about and what stands there now; empty when there is nothing to redo
+   */
+  public Optional<JudgingOutcome> redo() {
+    List<JudgmentEvent> written =
+        store.append(
+            log ->
+                log
+                    .newestFirst(EventScope.of(judge), Standing::redoable)
+                    .map(undone -> draft(undone.key(), new Restored(undone.id())))
+                    .stream()
+                    .toList());
+    return written.stream().findFirst().map(this::outcome);
+  }
+
+  /** What this judge holds of a pair. */
+  public Optional<Judgment> present(QueryPassage pair) {
+    return store.present(new JudgmentKey(judge, pair));
+  }
+
+  /** What this judge holds of the pairs of a query set of a collection. */
+  public Map<QueryPassage, Judgment> present(String collection, String querySet) {
+    return byPair(EventScope.ofSet(collection, querySet));
+  }
+
+  /** What this judge holds of the passages of a query. */
+  public Map<QueryPassage, Judgment> present(String collection, String querySet, String queryId) {
+    return byPair(EventScope.ofQuery(collection, querySet, queryId));
+  }
+
+  private Map<QueryPassage, Judgment> byPair(EventScope scope) {
+    Map<QueryPassage, Judgment> held = new java.util.LinkedHashMap<>();
+    store.present(scope.by(judge)).forEach((key, judgment) -> held.put(key.pair(), judgment));
+    return held;
+  }
+
+  private JudgingOutcome state(
+      QueryPassage pair, Evidence evidence, UnaryOperator<Opinion> change) {
+    JudgmentKey key = new JudgmentKey(judge, pair);
+    List<JudgmentEvent> written =
+        store.append(
+            log -> {
+              Optional<Judgment> held = log.present(key);
+              Opinion before = held.map(j -> carriedOver(j, evidence)).orElse(Opinion.NONE);
+              Opinion after = change.apply(before);
+              // The same key pressed twice says nothing new, and undo would seem to do nothing.
+              boolean nothingNew =
+                  held.filter(j -> j.opinion().equals(after) && j.evidence().sameTextAs(evidence))
+                      .isPresent();
+              return nothingNew
+                  ? List.of()
+                  : List.of(new JudgmentDraft(key, new Judged(after), evidence));
+            });
+    return written.isEmpty()
+        ? new JudgingOutcome(pair, present(pair), Optional.empty())
+        : outcome(written.getFirst());
+  }
+
+  /** Offsets into words that have changed mean nothing, so spans go when the words went. */
+  private static Opinion carriedOver(Judgment held, Evidence evidence) {
+    boolean wordsChanged = evidence.passageTextHash().filter(held::staleFor).isPresent();
+    return wordsChanged ? held.opinion().withSpans(List.of()) : held.opinion();
+  }
+
+  private static JudgmentDraft draft(JudgmentKey key, JudgmentAction action) {
+    return new JudgmentDraft(key, action, Evidence.NONE);
+  }
+
+  private JudgingOutcome outcome(JudgmentEvent event) {
+    QueryPassage pair = event.key().pair();
+    return new JudgingOutcome(pair, present(pair), Optional.of(event));
+  }
+}
