@@ -80,6 +80,11 @@ record ShardProblem(ShardStatus status, String words) {
     return "The folder holds no Lucene index (no segments_N file). Check the path.";
   }
 
+  /** Whether a file of this name belongs to an index. */
+  static boolean isIndexFile(String name) {
+    return COMMIT.matcher(name).matches() || SEGMENT_FILE.matcher(name).matches();
+  }
+
   /** Puts into words what Lucene threw when it read the shard. */
   static ShardProblem ofFailure(Path folder, Throwable failure) {
     if (failure instanceof AccessDeniedException denied) {
@@ -170,9 +175,7 @@ record ShardProblem(ShardStatus status, String words) {
 
   private static String named(Throwable failure) {
     String name = nameIn(failure.getMessage());
-    return SEGMENT_FILE.matcher(name).matches() || COMMIT.matcher(name).matches()
-        ? " (" + name + ")"
-        : "";
+    return isIndexFile(name) ? " (" + name + ")" : "";
   }
 
   /** The file's own name in a path, or in Lucene's description of an input. */
