@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Action {
   private final String id;
+  private final Optional<String> text;
   private final Optional<Icons> icon;
   private final List<Shortcut> shortcuts;
   private final Repeat repeat;
@@ -23,6 +24,7 @@ public final class Action {
 
   private Action(Builder builder, Runnable handler) {
     this.id = builder.id;
+    this.text = Optional.ofNullable(builder.text);
     this.icon = Optional.ofNullable(builder.icon);
     this.shortcuts = builder.shortcuts;
     this.repeat = builder.repeat;
@@ -48,7 +50,12 @@ public final class Action {
 
   /** What a person reads, a verb first. */
   public String text() {
-    return Texts.of("action." + id);
+    return text.orElseGet(() -> Texts.of("action." + id));
+  }
+
+  /** Text for narrow places: {@code action.ID.short} of the messages, or else the whole text. */
+  public String shortText() {
+    return Texts.find("action." + id + ".short").orElseGet(this::text);
   }
 
   public Optional<Icons> icon() {
@@ -85,6 +92,7 @@ public final class Action {
   /** Collects what an action is made of. */
   public static final class Builder {
     private final String id;
+    private @Nullable String text;
     private @Nullable Icons icon;
     private List<Shortcut> shortcuts = List.of();
     private Repeat repeat = Repeat.ONCE_PER_PRESS;
@@ -92,6 +100,12 @@ public final class Action {
 
     private Builder(String id) {
       this.id = id;
+    }
+
+    /** Another text than that of the messages, for actions made at run time. */
+    public Builder called(String shown) {
+      this.text = shown;
+      return this;
     }
 
     public Builder icon(Icons shown) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import tools.jackson.core.type.TypeReference;
 
 /** The shortcuts the person chose instead of the default ones. FX thread only. */
@@ -46,7 +45,7 @@ public final class KeyBindings {
   }
 
   /** Changes whenever some action's shortcuts do. */
-  public ObservableValue<?> changes() {
+  public ObjectProperty<Map<String, List<String>>> changes() {
     return chosen;
   }
 

@@ -44,14 +44,14 @@ public final class KeyDispatcher {
           KeyCode.DELETE);
 
   private final ActionRegistry actions;
-  private final Supplier<String> screen;
+  private final Supplier<Optional<String>> screen;
   private @Nullable KeyCode held;
   private boolean repeated;
 
   /**
-   * @param screen id of the screen that is shown
+   * @param screen id of the screen that hears keys; empty while something lies over it
    */
-  public KeyDispatcher(ActionRegistry actions, Supplier<String> screen) {
+  public KeyDispatcher(ActionRegistry actions, Supplier<Optional<String>> screen) {
     this.actions = actions;
     this.screen = screen;
   }
@@ -72,11 +72,14 @@ public final class KeyDispatcher {
   }
 
   private void dispatch(Scene scene, KeyEvent event) {
+    Optional<String> shown = screen.get();
     Optional<Shortcut> shortcut = Shortcut.of(event);
-    if (shortcut.isEmpty() || belongsTo(scene.getFocusOwner(), event, shortcut.get())) {
+    if (shown.isEmpty()
+        || shortcut.isEmpty()
+        || belongsTo(scene.getFocusOwner(), event, shortcut.get())) {
       return;
     }
-    Optional<Action> action = actions.forShortcut(screen.get(), shortcut.get());
+    Optional<Action> action = actions.forShortcut(shown.get(), shortcut.get());
     if (action.isEmpty()) {
       return;
     }

@@ -144,6 +144,9 @@ public record Shortcut(Set<Modifier> modifiers, String key) {
   }
 
   private static Optional<String> nameOf(KeyCode code) {
+    if (code == KeyCode.COMMA) {
+      return Optional.of(",");
+    }
     if (code.isLetterKey() || code.isFunctionKey()) {
       return Optional.of(code.getName());
     }

@@ -30,6 +30,8 @@ public final class FrameModel {
   private final StringProperty modelFacts = new SimpleStringProperty("");
   private final ObjectProperty<SavedMark> saved =
       new SimpleObjectProperty<>(new SavedMark.Nothing());
+  private final ObjectProperty<Optional<String>> guidelines =
+      new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty judge = new SimpleStringProperty("");
 
   /** Name of the open workspace, empty when none is. */
@@ -74,6 +76,11 @@ public final class FrameModel {
 
   public ObjectProperty<SavedMark> savedProperty() {
     return saved;
+  }
+
+  /** The guidelines for judges, Markdown, empty when the workspace has none. */
+  public ObjectProperty<Optional<String>> guidelinesProperty() {
+    return guidelines;
   }
 
   /** Who judges, empty until that was asked. */

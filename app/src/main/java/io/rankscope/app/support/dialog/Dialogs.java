@@ -1,5 +1,6 @@
 package io.rankscope.app.support.dialog;
 
+import io.rankscope.engine.failure.FailureText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public interface Dialogs {
   /** One of {@code choices}; empty when the person gave up. */
   Optional<String> choose(String title, String label, List<String> choices);
 
-  /** Tells of a failure that has no better place than a window of its own. */
-  void tell(Throwable failure);
+  /** Tells of a failure that has no better place than a window of its own, details folded. */
+  void details(FailureText failure);
 
   Optional<Path> chooseFolder(String title);
 

@@ -2,6 +2,7 @@ package io.rankscope.app.support.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the program, by key. Numbers in them are put in by the caller as text. */
@@ -18,5 +19,10 @@ public final class Texts {
    */
   public static String of(String key, Object... arguments) {
     return new MessageFormat(MESSAGES.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** As {@link #of}, empty when there is no text {@code key}. */
+  public static Optional<String> find(String key) {
+    return MESSAGES.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
   }
 }

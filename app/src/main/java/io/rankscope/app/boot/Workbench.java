@@ -1,0 +1,71 @@
+package io.rankscope.app.boot;
+
+import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.action.KeyBindings;
+import io.rankscope.app.action.Palette;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.NoticeBoard;
+import io.rankscope.app.shell.Overlay;
+import io.rankscope.app.shell.Screens;
+import io.rankscope.app.shell.Shell;
+import io.rankscope.app.support.dialog.Dialogs;
+import io.rankscope.app.support.dialog.FxDialogs;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.FxTaskRunner;
+import io.rankscope.app.support.theme.Themes;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/** Everything the window is made of, wired by constructors in {@link #create}. FX thread only. */
+final class Workbench implements AutoCloseable {
+  static final double WIDTH = 1440;
+  static final double HEIGHT = 900;
+
+  private final Settings settings;
+  private final FxTaskRunner tasks;
+  private final Shell shell;
+
+  private Workbench(Settings settings, FxTaskRunner tasks, Shell shell) {
+    this.settings = settings;
+    this.tasks = tasks;
+    this.shell = shell;
+  }
+
+  /**
+   * Makes a workbench.
+   *
+   * @param settingsFile need not exist
+   */
+  static Workbench create(Path settingsFile) {
+    ProblemRelay problems = new ProblemRelay();
+    Settings settings = Settings.open(settingsFile, problems);
+    Themes themes = new Themes(settings, Platform.getPreferences().colorSchemeProperty());
+    FxTaskRunner tasks = new FxTaskRunner();
+    Dialogs dialogs = new FxDialogs(themes::dressOnce);
+    NoticeBoard notices = new NoticeBoard(dialogs::details);
+    FrameModel frame = new FrameModel();
+    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
+    Screens screens = new Screens(actions);
+    Palette palette = new Palette(actions, screens.shown()::get);
+    Overlay overlay = new Overlay();
+    Shell shell =
+        new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
+    problems.deliverTo(notices::failure);
+    return new Workbench(settings, tasks, shell);
+  }
+
+  Scene scene(double width, double height) {
+    return shell.scene(width, height);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+    settings.close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.rankscope.app.shell;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.action.ActionScope;
+import io.rankscope.app.action.KeyDispatcher;
+import io.rankscope.app.action.Palette;
+import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.FxTaskRunner;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.app.support.theme.Themes;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The window's content: puts rail, bars, screens and what lies over them together. FX thread. */
+public final class Shell {
+  private final StackPane root = new StackPane();
+  private final ActionRegistry actions;
+  private final Screens screens;
+  private final Overlay overlay;
+  private final Themes themes;
+
+  public Shell(
+      FrameModel frame,
+      ActionRegistry actions,
+      Screens screens,
+      Palette palette,
+      FxTaskRunner tasks,
+      NoticeBoard notices,
+      Overlay overlay,
+      Themes themes,
+      Settings settings) {
+    this.actions = actions;
+    this.screens = screens;
+    this.overlay = overlay;
+    this.themes = themes;
+    CommandPalette commandPalette = new CommandPalette(palette, overlay);
+    ShortcutSheet sheet = new ShortcutSheet(actions, screens, overlay);
+    Guidelines guidelines = new Guidelines(frame, overlay);
+    SettingsView settingsView = new SettingsView(themes, settings, actions, overlay);
+
+    Action openPalette =
+        Action.named("frame.palette").icon(Icons.PALETTE).keys("Ctrl+K").does(commandPalette::open);
+    Action guide =
+        Action.named("frame.guide")
+            .icon(Icons.GUIDE)
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> frame.guidelinesProperty().get().isPresent(), frame.guidelinesProperty()))
+            .does(guidelines::open);
+    Action openSettings =
+        Action.named("frame.settings").icon(Icons.SETTINGS).keys("Ctrl+,").does(settingsView::open);
+    Action shortcuts = Action.named("frame.shortcuts").icon(Icons.HELP).keys("?").does(sheet::open);
+    Action changeTheme = Action.named("frame.theme").icon(Icons.THEME).does(themes::chooseNext);
+    actions.add(
+        ActionScope.EVERYWHERE, List.of(openPalette, guide, openSettings, shortcuts, changeTheme));
+
+    StackPane middle = new StackPane();
+    screens
+        .shown()
+        .subscribe(shown -> screens.view().ifPresent(view -> middle.getChildren().setAll(view)));
+    BorderPane beside = new BorderPane(notices.around(middle));
+    beside.setTop(new TopBar(frame, actions, screens, openPalette));
+    BorderPane window = new BorderPane(beside);
+    window.getStyleClass().add(Styles.WINDOW);
+    window.setLeft(new Rail(screens, actions, List.of(guide, openSettings, shortcuts)));
+    window.setBottom(new StatusStrip(frame, tasks).node());
+    root.getChildren().addAll(window, overlay.layer());
+  }
+
+  /** A scene with the window's content, dressed and listening to keys. */
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    themes.dress(scene);
+    new KeyDispatcher(actions, this::hearsKeys).install(scene);
+    return scene;
+  }
+
+  private Optional<String> hearsKeys() {
+    return overlay.showing().get() ? Optional.empty() : Optional.of(screens.shown().get());
+  }
+}

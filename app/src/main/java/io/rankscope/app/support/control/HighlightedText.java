@@ -1,0 +1,180 @@
+package io.rankscope.app.support.control;
+
+import io.rankscope.app.support.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * A text that wraps, with marks behind it. Marks are UTF-16 ranges of the text; the layout itself
+ * says where they lie, so that they fit in every script and direction.
+ */
+public final class HighlightedText extends Region {
+  private static final double ROUNDING = 6;
+  private static final double OVERHANG = 1.5;
+
+  private final Group grounds = new Group();
+  private final TextFlow flow = new TextFlow();
+  private final Rectangle clip = new Rectangle();
+  private String text = "";
+  private List<Mark> marks = List.of();
+  private int lines = Integer.MAX_VALUE;
+
+  public HighlightedText() {
+    getStyleClass().add(Styles.PASSAGE);
+    flow.getStyleClass().add(Styles.PASSAGE_FLOW);
+    grounds.setManaged(false);
+    setAccessibleRole(AccessibleRole.TEXT);
+    getChildren().addAll(grounds, flow);
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+  }
+
+  /**
+   * Shows {@code shown} with its marks. Parts of marks beyond the text are left out.
+   *
+   * @param wanted in any order, may overlap
+   */
+  public void show(String shown, List<Mark> wanted) {
+    text = shown;
+    marks =
+        wanted.stream()
+            .map(
+                mark ->
+                    new Mark(
+                        Math.max(0, mark.start()),
+                        Math.min(shown.length(), mark.end()),
+                        mark.kind()))
+            .filter(mark -> mark.start() < mark.end())
+            .toList();
+    flow.getChildren().setAll(pieces());
+    setAccessibleText(shown);
+    requestLayout();
+  }
+
+  /** Shows at most {@code most} lines; the rest is cut off between two lines. */
+  public void limitLines(int most) {
+    lines = most;
+    setClip(most == Integer.MAX_VALUE ? null : clip);
+    requestLayout();
+  }
+
+  /** Whether some lines are cut off at the present width. */
+  public boolean isCut() {
+    return flow.prefHeight(getWidth()) > prefHeight(getWidth()) + 1;
+  }
+
+  /** Where {@code mark} lies, one rectangle per line, in this control's coordinates. */
+  public List<Rectangle2D> places(Mark mark) {
+    return flow.getLayoutInfo().getSelectionGeometry(mark.start(), mark.end(), false);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
+    flow.layout();
+    grounds.getChildren().clear();
+    // Answers first: a match inside an answer lies over it.
+    for (Mark.Kind kind : new Mark.Kind[] {Mark.Kind.ANSWER, Mark.Kind.MATCH}) {
+      for (Mark mark : marks) {
+        if (mark.kind() == kind) {
+          places(mark).forEach(place -> grounds.getChildren().add(ground(place, kind)));
+        }
+      }
+    }
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double whole = flow.prefHeight(width < 0 ? -1 : width);
+    return lines == Integer.MAX_VALUE ? whole : Math.min(whole, lines * lineHeight());
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return flow.prefWidth(-1);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  public javafx.geometry.Orientation getContentBias() {
+    return javafx.geometry.Orientation.HORIZONTAL;
+  }
+
+  /** Pieces of text between the ends of marks, so that marked ones can have their own colour. */
+  private List<Text> pieces() {
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+    for (Mark mark : marks) {
+      if (mark.kind() == Mark.Kind.MATCH) {
+        cuts.add(mark.start());
+        cuts.add(mark.end());
+      }
+    }
+    List<Text> pieces = new ArrayList<>();
+    Integer start = cuts.first();
+    for (Integer end : cuts.tailSet(start, false)) {
+      Text piece = new Text(text.substring(start, end));
+      if (isMatch(start)) {
+        piece.getStyleClass().add(Styles.MARKED_TEXT);
+      }
+      piece.getStyleClass().add("text");
+      pieces.add(piece);
+      start = end;
+    }
+    return pieces;
+  }
+
+  private boolean isMatch(int position) {
+    return marks.stream()
+        .anyMatch(
+            mark ->
+                mark.kind() == Mark.Kind.MATCH
+                    && mark.start() <= position
+                    && position < mark.end());
+  }
+
+  private static Rectangle ground(Rectangle2D place, Mark.Kind kind) {
+    Rectangle ground =
+        new Rectangle(
+            place.getMinX() - OVERHANG,
+            place.getMinY(),
+            place.getWidth() + 2 * OVERHANG,
+            place.getHeight());
+    ground.setArcWidth(ROUNDING);
+    ground.setArcHeight(ROUNDING);
+    ground.getStyleClass().add(Styles.MARK);
+    if (kind == Mark.Kind.ANSWER) {
+      ground.getStyleClass().add(Styles.ANSWER);
+    }
+    return ground;
+  }
+
+  private double lineHeight() {
+    if (flow.getChildren().isEmpty() || !(flow.getChildren().getFirst() instanceof Text first)) {
+      return 0;
+    }
+    Text line = new Text("X");
+    line.setFont(first.getFont());
+    line.setTextOrigin(VPos.TOP);
+    Bounds bounds = line.getLayoutBounds();
+    return bounds.getHeight() + flow.getLineSpacing();
+  }
+}
