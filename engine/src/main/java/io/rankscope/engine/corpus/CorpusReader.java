@@ -126,7 +126,8 @@ public final class CorpusReader implements AutoCloseable {
       return switch (format) {
         case BEIR, JSONL -> new LineParser<>(new LineInput(text), PassageLines::json);
         case MSMARCO -> new LineParser<>(new LineInput(text), PassageLines::msMarco);
-        case TREC, CSV -> throw new UnsupportedOperationException("next commit");
+        case TREC -> new TrecPassageParser(new LineInput(text));
+        case CSV -> new CsvPassageParser(file.path(), new LineInput(text));
       };
     } catch (IOException e) {
       throw unreadable(e, 0);

@@ -81,6 +81,7 @@ public final class QuerySetReader {
     LineInput lines = new LineInput(bytes);
     return switch (firstVisible(bytes)) {
       case '{' -> new LineParser<>(lines, QueryRecord::json);
+      case '<' -> new TrecTopicParser(lines);
       default -> new LineParser<>(lines, QueryRecord::tsv);
     };
   }
