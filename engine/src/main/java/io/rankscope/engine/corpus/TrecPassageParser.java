@@ -1,10 +1,12 @@
 package io.rankscope.engine.corpus;
 
+import io.rankscope.engine.corpus.SgmlMarkup.Element;
+import io.rankscope.engine.corpus.SgmlMarkup.Unclosed;
 import io.rankscope.engine.domain.Passage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,13 +17,7 @@ import java.util.stream.Collectors;
  * nor {@code DOCHDR}. Tags within the text become blanks.
  */
 final class TrecPassageParser implements RecordParser<Passage> {
-  private static final Pattern ID = SgmlText.element("DOCNO", SgmlText.Unclosed.TO_NEXT_TAG);
-  private static final List<Pattern> TITLES =
-      List.of("TITLE", "HEADLINE", "HL", "HEAD", "TTL").stream()
-          .map(name -> SgmlText.element(name, SgmlText.Unclosed.TO_NEXT_TAG))
-          .toList();
-  private static final Pattern TEXT = SgmlText.element("TEXT", SgmlText.Unclosed.TO_END);
-  private static final Pattern HEADER = SgmlText.element("DOCHDR", SgmlText.Unclosed.TO_END);
+  private static final List<String> TITLES = List.of("title", "headline", "hl", "head", "ttl");
 
   private final SgmlBlocks blocks;
 
@@ -32,7 +28,9 @@ final class TrecPassageParser implements RecordParser<Passage> {
   @Override
   public Optional<Passage> next() throws IOException, BadRecordException {
     Optional<SgmlBlocks.Block> block = blocks.next();
-    return block.isEmpty() ? Optional.empty() : Optional.of(passage(block.get().content()));
+    return block.isEmpty()
+        ? Optional.empty()
+        : Optional.of(passage(new SgmlMarkup(block.get().content())));
   }
 
   @Override
@@ -45,23 +43,27 @@ final class TrecPassageParser implements RecordParser<Passage> {
     blocks.close();
   }
 
-  private Passage passage(String markup) throws BadRecordException {
-    List<String> ids = SgmlText.contents(markup, ID);
+  private Passage passage(SgmlMarkup markup) throws BadRecordException {
+    List<Element> ids = markup.elements("docno", Unclosed.TO_NEXT_TAG);
     if (ids.size() != 1) {
       throw new BadRecordException(
           ids.isEmpty() ? "The document has no <DOCNO>." : "The document has several <DOCNO>.",
           line());
     }
     return PassageFields.passage(
-        SgmlText.plainLine(ids.getFirst()), Optional.empty(), title(markup), text(markup), line());
+        markup.plainLine(ids.getFirst().content()),
+        Optional.empty(),
+        title(markup),
+        text(markup, ids),
+        line());
   }
 
-  private static String title(String markup) {
-    for (Pattern element : TITLES) {
+  private static String title(SgmlMarkup markup) {
+    for (String name : TITLES) {
       String title =
-          SgmlText.contents(markup, element).stream()
-              .map(SgmlText::plainLine)
-              .filter(text -> !text.isEmpty())
+          markup.elements(name, Unclosed.TO_NEXT_TAG).stream()
+              .map(element -> markup.plainLine(element.content()))
+              .filter(line -> !line.isEmpty())
               .collect(Collectors.joining(" "));
       if (!title.isEmpty()) {
         return title;
@@ -70,19 +72,19 @@ final class TrecPassageParser implements RecordParser<Passage> {
     return "";
   }
 
-  private static String text(String markup) {
-    List<String> texts = SgmlText.contents(markup, TEXT);
+  private static String text(SgmlMarkup markup, List<Element> ids) {
+    List<Element> texts = markup.elements("text", Unclosed.TO_END);
     if (!texts.isEmpty()) {
       return texts.stream()
-          .map(SgmlText::plain)
+          .map(element -> markup.plain(element.content()))
           .filter(text -> !text.isEmpty())
           .collect(Collectors.joining("\n"));
     }
-    String rest = ID.matcher(markup).replaceAll(" ");
-    rest = HEADER.matcher(rest).replaceAll(" ");
-    for (Pattern title : TITLES) {
-      rest = title.matcher(rest).replaceAll(" ");
+    List<Element> other = new ArrayList<>(ids);
+    other.addAll(markup.elements("dochdr", Unclosed.TO_END));
+    for (String name : TITLES) {
+      other.addAll(markup.elements(name, Unclosed.TO_NEXT_TAG));
     }
-    return SgmlText.plain(rest);
+    return markup.plainOutside(other);
   }
 }

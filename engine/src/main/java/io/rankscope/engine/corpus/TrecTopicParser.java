@@ -2,7 +2,6 @@ package io.rankscope.engine.corpus;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,10 +31,6 @@ final class TrecTopicParser implements RecordParser<QueryRecord> {
           Map.entry("con", Section.OTHER),
           Map.entry("fac", Section.OTHER),
           Map.entry("def", Section.OTHER));
-  private static final Pattern TAG =
-      Pattern.compile(
-          "<(/?)(" + String.join("|", SECTIONS.keySet()) + ")(?:\\s[^>]*)?>",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER_ATTRIBUTE =
       Pattern.compile("\\s(?:number|num|id)\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
 
@@ -78,22 +73,24 @@ final class TrecTopicParser implements RecordParser<QueryRecord> {
   }
 
   private static Map<Section, String> sections(String content) {
+    SgmlMarkup markup = new SgmlMarkup(content);
     Map<Section, String> sections = new HashMap<>();
     Section section = Section.OTHER;
     int start = 0;
-    Matcher tag = TAG.matcher(content);
-    while (tag.find()) {
-      put(sections, section, content.substring(start, tag.start()));
-      String name = tag.group(2).toLowerCase(Locale.ROOT);
-      section = tag.group(1).isEmpty() ? SECTIONS.getOrDefault(name, Section.OTHER) : Section.OTHER;
-      start = tag.end();
+    for (SgmlMarkup.Tag tag : markup.tags()) {
+      Section named = SECTIONS.get(tag.name());
+      if (named != null) {
+        put(sections, section, markup.plainLine(new TextSpan(start, tag.start())));
+        section = tag.facing() == SgmlMarkup.Facing.OPENING ? named : Section.OTHER;
+        start = tag.end();
+      }
     }
-    put(sections, section, content.substring(start));
+    put(sections, section, markup.plainLine(new TextSpan(start, content.length())));
     return sections;
   }
 
-  private static void put(Map<Section, String> sections, Section section, String markup) {
-    String text = section.label.matcher(SgmlText.plainLine(markup)).replaceFirst("");
+  private static void put(Map<Section, String> sections, Section section, String line) {
+    String text = section.label.matcher(line).replaceFirst("");
     if (!text.isEmpty()) {
       sections.putIfAbsent(section, text);
     }
