@@ -1,11 +1,15 @@
 package io.rankscope.engine.index;
 
 import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.analysis.Analyzers;
+import io.rankscope.engine.analysis.TokenTrace;
+import io.rankscope.engine.analysis.TokenTracer;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.ShardOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +84,12 @@ public final class PinnedSource implements AutoCloseable {
     return key ? AnalyzerSpec.named("keyword") : AnalyzerSpec.STANDARD;
   }
 
+  /** What the analyzer of queries of {@code field} makes of {@code text}, step by step. */
+  public TokenTrace trace(String field, String text) {
+    return new TokenTracer(new Analyzers(source.definition().folder()))
+        .trace(analyzerSpec(field), text);
+  }
+
   /** What a reader of results must know of this source, in words. */
   public List<String> warnings() {
     return source.warnings();
@@ -125,6 +135,19 @@ public final class PinnedSource implements AutoCloseable {
             .filter(stored::containsKey)
             .map(stored::get)
             .collect(Collectors.joining("\n")));
+  }
+
+  /** The stored text of each text field of the passage, in the order in which they are shown. */
+  public Map<String, String> texts(DocAddress address) throws IOException {
+    LeafReaderContext leaf = leaf(address);
+    Map<String, String> stored =
+        FieldValue.stored(
+            leaf.reader(), Set.copyOf(roles().text()), address.docId() - leaf.docBase);
+    Map<String, String> texts = new LinkedHashMap<>();
+    roles().text().stream()
+        .filter(stored::containsKey)
+        .forEach(field -> texts.put(field, stored.get(field)));
+    return texts;
   }
 
   private LeafReaderContext leaf(DocAddress address) {

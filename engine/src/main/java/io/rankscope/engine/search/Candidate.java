@@ -1,0 +1,37 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.ScoredPassage;
+import io.rankscope.engine.index.DocAddress;
+import java.util.Comparator;
+
+/**
+ * A passage on its way through a pipeline.
+ *
+ * @param score the score of the stage that passed it on
+ * @param address where it lies
+ */
+public record Candidate(PassageId id, float score, DocAddress address) {
+  /**
+   * Score descending, then id descending by code units; two passages of one id, which only a faulty
+   * source has, by address.
+   */
+  public static final Comparator<Candidate> RANK_ORDER =
+      (a, b) -> {
+        int byScore = Float.compare(b.score, a.score);
+        if (byScore != 0) {
+          return byScore;
+        }
+        int byId = b.id.compareTo(a.id);
+        if (byId != 0) {
+          return byId;
+        }
+        int byShard = Integer.compare(a.address.shard(), b.address.shard());
+        return byShard != 0 ? byShard : Integer.compare(a.address.docId(), b.address.docId());
+      };
+
+  /** The candidate without its address. */
+  public ScoredPassage scored() {
+    return new ScoredPassage(id, score);
+  }
+}

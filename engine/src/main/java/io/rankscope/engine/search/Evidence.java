@@ -1,0 +1,25 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.domain.Highlight;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.index.DocAddress;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What a retriever keeps of its work, so that its candidates can be marked and explained from the
+ * very query that ranked them. Good while the source is pinned. How a kind of leg is explained is
+ * known to the package {@code explain}.
+ */
+public interface Evidence {
+  /**
+   * Where the query matches in the passages' texts as shown.
+   *
+   * @return per passage the highlights ordered by field (title first) and start, without overlap
+   * @throws IOException when the index cannot be read
+   */
+  List<List<Highlight>> highlights(List<Located> passages) throws IOException;
+
+  /** A passage and where it lies. */
+  record Located(DocAddress address, Passage passage) {}
+}

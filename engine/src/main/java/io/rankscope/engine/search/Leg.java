@@ -1,0 +1,28 @@
+package io.rankscope.engine.search;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One retriever of a pipeline, as data. A new kind of leg is a record that implements this and a
+ * {@link Retriever} registered with the {@link SearchEngine}.
+ */
+public interface Leg {
+  /** Candidates a leg passes on when nothing else is said and later stages choose among them. */
+  int DEFAULT_DEPTH = 1000;
+
+  /** The leg's name, which is its stage name in the ledger. */
+  String name();
+
+  /** The kind of leg as workspace files call it, such as {@code lexical}. */
+  String type();
+
+  /** How many candidates the leg passes on; empty to have the default. */
+  OptionalInt depth();
+
+  /**
+   * Every setting but name, type and depth, with defaults resolved: strings, numbers, booleans and
+   * maps of them. Models appear by hash.
+   */
+  Map<String, Object> settings();
+}

@@ -1,0 +1,20 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.domain.SearchRun.Matches;
+import io.rankscope.engine.domain.StageTiming;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a pipeline made of a query, before anything is fetched.
+ *
+ * @param candidates best first, at most as many as hits were wanted
+ * @param legs what each leg found, by name
+ */
+record Ranking(
+    List<Candidate> candidates,
+    Map<String, Retrieved> legs,
+    Ledger ledger,
+    List<StageTiming> stages,
+    Matches matches,
+    List<String> warnings) {}

@@ -1,0 +1,192 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.domain.Highlight;
+import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.ScoredPassage;
+import io.rankscope.engine.domain.SearchRun;
+import io.rankscope.engine.index.DocAddress;
+import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.task.Cancellation;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Searches pinned sources by pipelines. A shard that fails on the way is marked and the query runs
+ * again on the others. Safe for use by several threads.
+ */
+public final class SearchEngine {
+  private final Executor workers;
+  private final PipelineExecution pipelines;
+
+  /**
+   * @param workers where the shards of a query are searched side by side; the caller shuts it down
+   * @param retrievers one for each kind of leg that pipelines may have
+   */
+  public SearchEngine(Executor workers, List<Retriever<?>> retrievers) {
+    this.workers = workers;
+    this.pipelines = new PipelineExecution(retrievers);
+  }
+
+  /**
+   * Searches.
+   *
+   * @return the run with a pin of its own on the source, to be closed by the caller
+   * @throws io.rankscope.engine.failure.BadInputException when the query cannot be read
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public PinnedRun search(PinnedSource source, SearchRequest request, Cancellation cancellation) {
+    ShardFailures failures = new ShardFailures(source);
+    Found found =
+        failures.withoutFailing(
+            failed -> {
+              Ranking ranking =
+                  pipelines.run(
+                      request.pipeline(),
+                      request.k(),
+                      asked(source, failed, request, workers, cancellation));
+              cancellation.throwIfRequested();
+              return new Found(ranking, fetch(source, ranking.candidates()));
+            });
+    return pinned(source, request, failures, found);
+  }
+
+  /**
+   * Ranks without fetching anything but ids, for runs of whole query sets. The query is searched on
+   * the calling thread alone: many queries side by side use the processors better.
+   *
+   * @param failed ordinals of the shards to leave out
+   * @throws ShardFailure when another shard fails
+   * @throws io.rankscope.engine.failure.BadInputException when the query cannot be read
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  List<ScoredPassage> rank(
+      PinnedSource source, Set<Integer> failed, SearchRequest request, Cancellation cancellation) {
+    return pipelines
+        .run(
+            request.pipeline(),
+            request.k(),
+            asked(source, failed, request, Runnable::run, cancellation))
+        .candidates()
+        .stream()
+        .map(Candidate::scored)
+        .toList();
+  }
+
+  private static RetrievalRequest asked(
+      PinnedSource source,
+      Set<Integer> failed,
+      SearchRequest request,
+      Executor workers,
+      Cancellation cancellation) {
+    return new RetrievalRequest(
+        source,
+        failed,
+        request.query(),
+        request.syntax(),
+        request.statistics(),
+        request.k(),
+        workers,
+        cancellation);
+  }
+
+  private static List<Passage> fetch(PinnedSource source, List<Candidate> candidates) {
+    List<Passage> passages = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      try {
+        passages.add(source.passage(candidate.address()));
+      } catch (IOException | RuntimeException | InternalError e) {
+        throw new ShardFailure(candidate.address().shard(), e);
+      }
+    }
+    return passages;
+  }
+
+  private static PinnedRun pinned(
+      PinnedSource source, SearchRequest request, ShardFailures failures, Found found) {
+    List<String> warnings = new ArrayList<>(failures.warnings());
+    warnings.addAll(source.warnings());
+    warnings.addAll(found.ranking.warnings());
+    List<Hit> hits = hits(found, marks(request, found, warnings));
+    Map<String, String> parsed = new LinkedHashMap<>();
+    Map<String, Evidence> evidence = new HashMap<>();
+    found
+        .ranking
+        .legs()
+        .forEach(
+            (leg, retrieved) -> {
+              parsed.put(leg, retrieved.parsedQuery());
+              evidence.put(leg, retrieved.evidence());
+            });
+    Map<PassageId, DocAddress> addresses = new HashMap<>();
+    found
+        .ranking
+        .candidates()
+        .forEach(candidate -> addresses.putIfAbsent(candidate.id(), candidate.address()));
+    SearchRun run =
+        new SearchRun(
+            request.query(),
+            request.syntax(),
+            parsed,
+            source.name(),
+            source.fingerprint(),
+            request.pipeline().snapshot(),
+            Map.of(),
+            request.statistics(),
+            failures.outcomes(),
+            found.ranking.stages(),
+            found.ranking.matches(),
+            hits,
+            warnings,
+            Instant.now());
+    return new PinnedRun(run, source.pinAgain(), request.pipeline().legs(), evidence, addresses);
+  }
+
+  private static List<Hit> hits(Found found, List<List<Highlight>> marks) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < found.passages.size(); i++) {
+      Candidate candidate = found.ranking.candidates().get(i);
+      hits.add(
+          new Hit(
+              i + 1,
+              candidate.score(),
+              found.passages.get(i),
+              candidate.address().shard(),
+              marks.get(i),
+              found.ranking.ledger().of(candidate.address())));
+    }
+    return hits;
+  }
+
+  /** Highlights per passage; when they cannot be had, none and a warning. */
+  private static List<List<Highlight>> marks(
+      SearchRequest request, Found found, List<String> warnings) {
+    List<Evidence.Located> located = new ArrayList<>();
+    List<List<Highlight>> none = new ArrayList<>();
+    for (int i = 0; i < found.passages.size(); i++) {
+      located.add(
+          new Evidence.Located(found.ranking.candidates().get(i).address(), found.passages.get(i)));
+      none.add(List.of());
+    }
+    if (request.detail() != Detail.HIGHLIGHTS || located.isEmpty()) {
+      return none;
+    }
+    Evidence evidence = found.ranking.legs().values().iterator().next().evidence();
+    try {
+      return evidence.highlights(located);
+    } catch (IOException | RuntimeException e) {
+      warnings.add("The matches could not be highlighted: " + e.getMessage());
+      return none;
+    }
+  }
+
+  private record Found(Ranking ranking, List<Passage> passages) {}
+}

@@ -1,0 +1,82 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.domain.ShardOutcome;
+import io.rankscope.engine.domain.ShardStatus;
+import io.rankscope.engine.index.PinnedSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The shards that failed while they were searched, and the attempts made without them. */
+final class ShardFailures {
+  private final PinnedSource source;
+  private final Map<Integer, String> problems = new TreeMap<>();
+
+  ShardFailures(PinnedSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Runs {@code attempt}, which is given the shards to leave out, until no further shard fails.
+   * Ends because each attempt leaves out one shard more.
+   */
+  <T> T withoutFailing(Function<Set<Integer>, T> attempt) {
+    while (true) {
+      try {
+        return attempt.apply(Set.copyOf(problems.keySet()));
+      } catch (ShardFailure failure) {
+        if (problems.putIfAbsent(failure.shard(), words(failure)) != null) {
+          throw new IllegalStateException(
+              "a shard that was left out failed again: " + failure.shard(), failure);
+        }
+      }
+    }
+  }
+
+  /** The outcome of every shard of the source, with those that failed here marked. */
+  List<ShardOutcome> outcomes() {
+    List<ShardOutcome> outcomes = new ArrayList<>(source.outcomes());
+    problems.forEach(
+        (shard, problem) ->
+            outcomes.set(
+                shard,
+                new ShardOutcome(
+                    outcomes.get(shard).path(), ShardStatus.FAILED, 0, Optional.of(problem))));
+    return outcomes;
+  }
+
+  /** How many shards answered and why others did not; empty when all did. */
+  List<String> warnings() {
+    List<ShardOutcome> outcomes = outcomes();
+    List<ShardOutcome> silent =
+        outcomes.stream().filter(outcome -> outcome.status() != ShardStatus.OPEN).toList();
+    if (silent.isEmpty()) {
+      return List.of();
+    }
+    List<String> warnings = new ArrayList<>();
+    warnings.add(
+        (outcomes.size() - silent.size()) + " of " + outcomes.size() + " shards answered.");
+    silent.forEach(
+        outcome ->
+            warnings.add(
+                outcome.path()
+                    + " ("
+                    + outcome.status().label()
+                    + "): "
+                    + outcome.problem().orElse("no reason is known")));
+    return warnings;
+  }
+
+  private static String words(ShardFailure failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String message = cause.getMessage();
+    return "It could not be read during the search ("
+        + cause.getClass().getSimpleName()
+        + (message == null ? "" : ": " + message)
+        + "). Check it with `rankscope check`.";
+  }
+}

@@ -1,0 +1,164 @@
+package io.rankscope.engine.search.lexical;
+
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.SearchRun.Matches;
+import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.index.PinnedShard;
+import io.rankscope.engine.search.Candidate;
+import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.RetrievalRequest;
+import io.rankscope.engine.search.Retrieved;
+import io.rankscope.engine.search.Retriever;
+import io.rankscope.engine.search.ShardFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/**
+ * Ranks by BM25 with Lucene, shard by shard, as one list. With merged statistics the term and field
+ * statistics of the shards are collected, added and given to each of them before it searches, so
+ * that any division into shards scores alike. Stateless.
+ */
+public final class LexicalRetriever implements Retriever<LexicalLeg> {
+  /** A retriever; lifts Lucene's process-wide limit of clauses so that long queries run. */
+  public LexicalRetriever() {
+    QueryLimits.raiseClauseLimit();
+  }
+
+  @Override
+  public Class<LexicalLeg> kind() {
+    return LexicalLeg.class;
+  }
+
+  @Override
+  public Retrieved retrieve(LexicalLeg leg, RetrievalRequest request) {
+    QueryPlan plan = plan(leg, request);
+    List<String> warnings = new ArrayList<>(plan.warnings());
+    if (plan.isEmpty()) {
+      warnings.addAll(lostWords(leg, request));
+    }
+    List<ShardSearcher> searchers = searchers(leg, request);
+    Query rewritten = rewritten(plan.query(), request, searchers);
+    if (request.statistics() == Statistics.MERGED && searchers.size() > 1) {
+      merge(rewritten, request, searchers);
+    }
+    List<ShardResult> results =
+        ShardWork.onEach(
+            searchers, request.workers(), searcher -> ShardResult.of(searcher, rewritten, request));
+    return new Retrieved(
+        plan.query().toString(),
+        best(results, request.depth()),
+        matches(results),
+        warnings,
+        new LexicalEvidence(leg, plan, request.source(), results));
+  }
+
+  private static QueryPlan plan(LexicalLeg leg, RetrievalRequest request) {
+    SearchedFields fields = new SearchedFields(request.shards());
+    String text = request.query().text();
+    return request.syntax() == QuerySyntax.WORDS
+        ? new WordsQuery(leg, request.source().analyzer(), fields).plan(text)
+        : new LuceneSyntaxQuery(leg, request.source().analyzer(), fields).plan(text);
+  }
+
+  private static List<String> lostWords(LexicalLeg leg, RetrievalRequest request) {
+    return leg.fields().keySet().stream()
+        .map(
+            field ->
+                LostWords.warning(field, request.source().trace(field, request.query().text())))
+        .toList();
+  }
+
+  private static List<ShardSearcher> searchers(LexicalLeg leg, RetrievalRequest request) {
+    BM25Similarity similarity = new BM25Similarity(leg.k1(), leg.b());
+    List<ShardSearcher> searchers = new ArrayList<>();
+    for (PinnedShard shard : request.shards()) {
+      searchers.add(new ShardSearcher(shard, similarity, request.cancellation()));
+    }
+    return searchers;
+  }
+
+  /**
+   * The query as the shards run it. Patterns expand to terms of the index; with merged statistics
+   * they expand once, over all shards, else in each shard by itself when it searches.
+   */
+  private static Query rewritten(
+      Query query, RetrievalRequest request, List<ShardSearcher> searchers) {
+    if (request.syntax() == QuerySyntax.WORDS
+        || request.statistics() == Statistics.PER_SHARD
+        || searchers.size() < 2) {
+      return query;
+    }
+    IndexReader[] readers =
+        searchers.stream().map(ShardSearcher::getIndexReader).toArray(IndexReader[]::new);
+    try (MultiReader whole = new MultiReader(readers)) {
+      return new IndexSearcher(whole).rewrite(query);
+    } catch (TooComplexToDeterminizeException e) {
+      throw QueryLimits.tooMuch("A pattern of the query is too complex to be searched.", e);
+    } catch (IOException | RuntimeException e) {
+      throw culprit(searchers, query, e);
+    }
+  }
+
+  /** Finds which shard it is that fails when all are read together. */
+  private static RuntimeException culprit(
+      List<ShardSearcher> searchers, Query query, Exception failure) {
+    for (ShardSearcher searcher : searchers) {
+      try {
+        searcher.rewrite(query);
+      } catch (IOException | RuntimeException e) {
+        return new ShardFailure(searcher.shard().ordinal(), e);
+      }
+    }
+    return QueryLimits.tooMuch("The query cannot be expanded: " + failure.getMessage(), failure);
+  }
+
+  private static void merge(Query query, RetrievalRequest request, List<ShardSearcher> searchers) {
+    Set<Term> terms = new HashSet<>();
+    query.visit(QueryVisitor.termCollector(terms));
+    SourceStatistics whole =
+        SourceStatistics.sum(
+            ShardWork.onEach(searchers, request.workers(), searcher -> searcher.statistics(terms)));
+    searchers.forEach(searcher -> searcher.inject(whole));
+  }
+
+  /** The best of all shards as one list. */
+  private static List<Candidate> best(List<ShardResult> results, int depth) {
+    List<TopPassages.Entry> all = new ArrayList<>();
+    results.forEach(result -> all.addAll(result.best()));
+    if (results.size() > 1) {
+      all.sort(TopPassages.RANK_ORDER);
+    }
+    List<TopPassages.Entry> kept = all.subList(0, Math.min(depth, all.size()));
+    readIds(kept);
+    List<Candidate> candidates = new ArrayList<>(kept.size());
+    for (TopPassages.Entry entry : kept) {
+      candidates.add(entry.candidate());
+    }
+    return Collections.unmodifiableList(candidates);
+  }
+
+  /** Reads the ids in the order in which they lie in the index, which is much the fastest. */
+  private static void readIds(List<TopPassages.Entry> entries) {
+    List<TopPassages.Entry> asStored = new ArrayList<>(entries);
+    asStored.sort(TopPassages.STORED_ORDER);
+    asStored.forEach(TopPassages.Entry::id);
+  }
+
+  private static Matches matches(List<ShardResult> results) {
+    return new Matches(
+        results.stream().mapToLong(result -> result.matches().count()).sum(),
+        results.stream().allMatch(result -> result.matches().exact()));
+  }
+}

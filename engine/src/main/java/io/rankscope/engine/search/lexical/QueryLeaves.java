@@ -1,0 +1,77 @@
+package io.rankscope.engine.search.lexical;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+
+/**
+ * The parts of a query that look at terms, by field, leaving out what must not match.
+ *
+ * @param byField terms, synonym groups, phrases and patterns, each once
+ */
+record QueryLeaves(Map<String, List<Query>> byField) {
+
+  static QueryLeaves of(Query query) {
+    Map<String, Set<Query>> found = new LinkedHashMap<>();
+    query.visit(new Visitor(found));
+    Map<String, List<Query>> byField = new LinkedHashMap<>();
+    found.forEach((field, leaves) -> byField.put(field, List.copyOf(leaves)));
+    return new QueryLeaves(byField);
+  }
+
+  static boolean isPhrase(Query leaf) {
+    return leaf instanceof PhraseQuery || leaf instanceof MultiPhraseQuery;
+  }
+
+  int count() {
+    return byField.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** By field, a query that matches wherever one of its leaves does. */
+  Map<String, Query> marks() {
+    Map<String, Query> marks = new LinkedHashMap<>();
+    byField.forEach(
+        (field, leaves) -> {
+          BooleanQuery.Builder any = new BooleanQuery.Builder();
+          leaves.forEach(leaf -> any.add(leaf, Occur.SHOULD));
+          marks.put(field, any.build());
+        });
+    return marks;
+  }
+
+  private static final class Visitor extends QueryVisitor {
+    private final Map<String, Set<Query>> found;
+
+    Visitor(Map<String, Set<Query>> found) {
+      this.found = found;
+    }
+
+    @Override
+    public void consumeTerms(Query leaf, Term... terms) {
+      for (Term term : terms) {
+        add(term.field(), leaf);
+      }
+    }
+
+    @Override
+    public void consumeTermsMatching(
+        Query leaf, String field, Supplier<ByteRunAutomaton> automaton) {
+      add(field, leaf);
+    }
+
+    private void add(String field, Query leaf) {
+      found.computeIfAbsent(field, unseen -> new LinkedHashSet<>()).add(leaf);
+    }
+  }
+}
