@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections. None but {@link #creating} ever creates a file. */
@@ -14,15 +13,13 @@ final class Connections {
   private Connections() {}
 
   /**
-   * For writing. Commits reach the disk before they return ({@code synchronous=FULL}); transactions
-   * take the write lock at once, because one that reads first fails without waiting when another
-   * process wrote in between (SQLITE_BUSY_SNAPSHOT).
+   * For writing, in a {@link Transaction}. Commits reach the disk before they return ({@code
+   * synchronous=FULL}).
    */
   static Connection writing(Path file, Duration busyTimeout) throws SQLException {
     SQLiteConfig config = config(busyTimeout);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config.createConnection(url(file, ""));
   }
 

@@ -54,18 +54,18 @@ final class DatabaseFile {
     Path folder = file.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw failures.cannotOpen(
-          "the folder of the database is missing.", "Create the folder or name another file.");
+          "The folder of the database is missing.", "Create the folder or name another file.");
     }
     if (readOnly(folder)) {
       throw failures.cannotOpen(
-          "the folder of the database is read-only.", failures.readOnlyRemedy());
+          "The folder of the database is read-only.", failures.readOnlyRemedy());
     }
     if (Files.notExists(file)) {
       create(folder);
     }
     checkHeader();
     if (readOnly(file)) {
-      throw failures.cannotOpen("the database is read-only.", failures.readOnlyRemedy());
+      throw failures.cannotOpen("The database is read-only.", failures.readOnlyRemedy());
     }
     return inspect();
   }
@@ -74,14 +74,14 @@ final class DatabaseFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(MAGIC.length);
       if (start.length == 0) {
-        throw failures.cannotOpen("the database is an empty file.", failures.notOursRemedy());
+        throw failures.cannotOpen("The database is an empty file.", failures.notOursRemedy());
       }
       if (!Arrays.equals(start, MAGIC)) {
-        throw failures.cannotOpen("the file is not an SQLite database.", failures.notOursRemedy());
+        throw failures.cannotOpen("The file is not an SQLite database.", failures.notOursRemedy());
       }
     } catch (IOException e) {
       throw failures.cannotOpen(
-          "the database cannot be read.", "Check that you may read the file.", e);
+          "The database cannot be read.", "Check that you may read the file.", e);
     }
   }
 
@@ -89,14 +89,15 @@ final class DatabaseFile {
   private int inspect() {
     try (Connection connection =
         inUse() ? Connections.reading(file, options.busyTimeout()) : Connections.inspecting(file)) {
+      requireWholePages(connection);
       if (Schema.applicationIdOf(connection) != schema.applicationId()) {
         throw failures.cannotOpen(
-            "the file is a database of another program.", failures.notOursRemedy());
+            "The file is a database of another program.", failures.notOursRemedy());
       }
       int version = Schema.versionOf(connection);
       if (version > schema.version()) {
         throw failures.cannotOpen(
-            "the database was written by a newer version of Rankscope (structure "
+            "The database was written by a newer version of Rankscope (structure "
                 + version
                 + ", this program knows "
                 + schema.version()
@@ -120,6 +121,18 @@ final class DatabaseFile {
     }
   }
 
+  /** SQLite reads the missing end of a last page as zeros without a complaint. */
+  private void requireWholePages(Connection connection) throws SQLException {
+    try {
+      if (!inUse() && Files.size(file) % Schema.pageSizeOf(connection) != 0) {
+        throw failures.damaged("its end is missing");
+      }
+    } catch (IOException e) {
+      throw failures.cannotOpen(
+          "The database cannot be read.", "Check that you may read the file.", e);
+    }
+  }
+
   /** Whether somebody has it open, or left it open when the machine or the program went down. */
   private boolean inUse() {
     return Files.exists(beside("-wal")) || Files.exists(beside("-journal"));
@@ -132,7 +145,7 @@ final class DatabaseFile {
   private void create(Path folder) {
     if (Files.exists(beside("-wal"))) {
       throw failures.cannotOpen(
-          "the database is missing, but "
+          "The database is missing, but "
               + beside("-wal").getFileName()
               + " holds its last writes.",
           "Put the database back beside that file, or move that file away to begin anew.");
@@ -143,9 +156,12 @@ final class DatabaseFile {
         try (Statement statement = connection.createStatement()) {
           statement.execute("PRAGMA journal_mode = WAL");
         }
-        connection.setAutoCommit(false);
-        schema.migrate(connection, 0);
-        connection.commit();
+        Transaction.run(
+            connection,
+            begun -> {
+              schema.migrate(begun, 0);
+              return schema.version();
+            });
       }
       publish(fresh);
       syncFolder(folder);
@@ -155,7 +171,7 @@ final class DatabaseFile {
       throw failures.cannotOpen(e);
     } catch (IOException e) {
       throw failures.cannotOpen(
-          "the database cannot be created.", "Check the folder and the free space.", e);
+          "The database cannot be created.", "Check the folder and the free space.", e);
     } finally {
       deleteQuietly(fresh);
     }

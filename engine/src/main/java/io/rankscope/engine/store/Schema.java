@@ -59,6 +59,10 @@ record Schema(int applicationId, String contents, List<Migration> migrations) {
     return pragma(connection, "PRAGMA application_id");
   }
 
+  static int pageSizeOf(Connection connection) throws SQLException {
+    return pragma(connection, "PRAGMA page_size");
+  }
+
   /**
    * The first table, index or trigger that is missing or other than this schema makes it; things
    * that somebody added are left alone.

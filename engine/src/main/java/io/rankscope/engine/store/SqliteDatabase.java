@@ -55,7 +55,6 @@ final class SqliteDatabase implements AutoCloseable {
       Connection writer = Connections.writing(absolute, options.busyTimeout());
       try {
         requireWriteAheadLog(writer, failures);
-        writer.setAutoCommit(false);
         if (version < schema.version()) {
           new Upgrade(absolute, schema, failures).run(writer);
         }
@@ -108,21 +107,22 @@ final class SqliteDatabase implements AutoCloseable {
 
   private <T> T transaction(SqlWork<T> work) {
     try {
-      // The first statement takes the write lock, so a wait for another program happens here.
-      if (Schema.versionOf(writer) != schema.version()) {
-        throw failures.notSaved(
-            "a newer version of Rankscope has changed the database since it was opened.",
-            "Start the newer version.");
-      }
-      T result = work.on(writer);
-      writer.commit();
-      return result;
+      return Transaction.run(
+          writer,
+          connection -> {
+            requireSameVersion(connection);
+            return work.on(connection);
+          });
     } catch (SQLException e) {
-      rollBackAfter(e);
       throw failures.notSaved(e);
-    } catch (RuntimeException | Error e) {
-      rollBackAfter(e);
-      throw e;
+    }
+  }
+
+  private void requireSameVersion(Connection connection) throws SQLException {
+    if (Schema.versionOf(connection) != schema.version()) {
+      throw failures.notSaved(
+          "A newer version of Rankscope has changed the database since it was opened.",
+          "Start the newer version.");
     }
   }
 
@@ -130,7 +130,7 @@ final class SqliteDatabase implements AutoCloseable {
   private void requireSameFile() {
     if (!identity().equals(identity)) {
       throw failures.notSaved(
-          "the database was moved, deleted or replaced while it was open.",
+          "The database was moved, deleted or replaced while it was open.",
           "Put it back, or open the workspace again.");
     }
   }
@@ -150,7 +150,7 @@ final class SqliteDatabase implements AutoCloseable {
         ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
       if (!mode.getString(1).equals("wal")) {
         throw failures.cannotOpen(
-            "the disk does not support SQLite's write-ahead log.",
+            "The disk does not support SQLite's write-ahead log.",
             "Copy the workspace to a local disk.");
       }
     }
@@ -177,15 +177,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("the database " + file + " was closed");
-    }
-  }
-
-  private void rollBackAfter(Throwable failure) {
-    try {
-      writer.rollback();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
+      throw new IllegalStateException("The database " + file + " was closed");
     }
   }
 
@@ -207,7 +199,6 @@ final class SqliteDatabase implements AutoCloseable {
       }
       closed = true;
       closeReaders();
-      writer.setAutoCommit(true);
       try (Statement statement = writer.createStatement()) {
         statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       }

@@ -40,17 +40,17 @@ final class SqliteFailures {
   }
 
   CannotOpenException damaged(String detail) {
-    return cannotOpen("the database is damaged: " + detail + ".", damageRemedy());
+    return cannotOpen("The database is damaged: " + detail + ".", damageRemedy());
   }
 
   NotSavedException notSaved(SQLException cause) {
     Reason reason = reason(cause);
     return new NotSavedException(
-        "not saved: " + reason.what, Location.of(file), reason.remedy, cause);
+        "Not saved. " + reason.what, Location.of(file), reason.remedy, cause);
   }
 
   NotSavedException notSaved(String what, String remedy) {
-    return new NotSavedException("not saved: " + what, Location.of(file), remedy);
+    return new NotSavedException("Not saved. " + what, Location.of(file), remedy);
   }
 
   private record Reason(String what, String remedy) {}
@@ -64,23 +64,23 @@ final class SqliteFailures {
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           new Reason(
-              "the database is locked by another program.",
+              "The database is locked by another program.",
               "Close that program or wait until it is done, then try again.");
       case SQLITE_READONLY, SQLITE_PERM ->
-          new Reason("the database is read-only.", readOnlyRemedy());
-      case SQLITE_FULL -> new Reason("the disk is full.", "Make room on the disk, then try again.");
-      case SQLITE_CORRUPT -> new Reason("the database is damaged.", damageRemedy());
-      case SQLITE_NOTADB -> new Reason("the file is not an SQLite database.", notOursRemedy());
+          new Reason("The database is read-only.", readOnlyRemedy());
+      case SQLITE_FULL -> new Reason("The disk is full.", "Make room on the disk, then try again.");
+      case SQLITE_CORRUPT -> new Reason("The database is damaged.", damageRemedy());
+      case SQLITE_NOTADB -> new Reason("The file is not an SQLite database.", notOursRemedy());
       case SQLITE_CANTOPEN ->
           new Reason(
-              "the database cannot be opened.",
+              "The database cannot be opened.",
               "Check that the file is there and that you may read and write it and its folder.");
       case SQLITE_IOERR ->
           new Reason(
-              "the disk reported an error.", "Check the disk and its free space, then try again.");
+              "The disk reported an error.", "Check the disk and its free space, then try again.");
       default ->
           new Reason(
-              "the database reported an error ("
+              "The database reported an error ("
                   + code.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                   + ").",
               "Please report it with the details.");

@@ -36,7 +36,7 @@ final class SqlitePoolStore implements PoolStore {
             throw database
                 .failures()
                 .notSaved(
-                    "there is a pool called \"" + pool.name() + "\" already.",
+                    "There is a pool called \"" + pool.name() + "\" already.",
                     "Give the new one another name.");
           }
           long id = insertPool(connection, pool);

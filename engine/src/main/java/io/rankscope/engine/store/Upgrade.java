@@ -27,22 +27,21 @@ final class Upgrade {
    * @param writer without a transaction under way
    */
   void run(Connection writer) throws SQLException {
-    try {
-      // Asked again under the lock: another process may have been quicker.
-      int version = Schema.versionOf(writer);
-      if (version < schema.version()) {
-        backUp(version);
-        schema.migrate(writer, version);
-        Optional<String> difference = schema.firstDifference(writer);
-        if (difference.isPresent()) {
-          throw failures.damaged(difference.get() + " is not as the migration should leave it");
-        }
-      }
-      writer.commit();
-    } catch (SQLException | RuntimeException e) {
-      writer.rollback();
-      throw e;
-    }
+    Transaction.run(
+        writer,
+        connection -> {
+          // Asked again under the lock: another process may have been quicker.
+          int version = Schema.versionOf(connection);
+          if (version < schema.version()) {
+            backUp(version);
+            schema.migrate(connection, version);
+            Optional<String> difference = schema.firstDifference(connection);
+            if (difference.isPresent()) {
+              throw failures.damaged(difference.get() + " is not as the migration should leave it");
+            }
+          }
+          return version;
+        });
   }
 
   /** A reader sees the state before the migration while the writer holds everybody else off. */
