@@ -6,15 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFieldVisitor;
-import org.apache.lucene.util.BytesRef;
 
 /** Reads a field's value of one document: from doc values where there are some, else as stored. */
 final class FieldValue {
@@ -26,37 +21,9 @@ final class FieldValue {
     if (info == null) {
       return Optional.empty();
     }
-    return switch (info.getDocValuesType()) {
-      case SORTED -> {
-        SortedDocValues values = reader.getSortedDocValues(field);
-        yield values.advanceExact(doc)
-            ? Optional.of(utf8(values.lookupOrd(values.ordValue())))
-            : Optional.empty();
-      }
-      case BINARY -> {
-        BinaryDocValues values = reader.getBinaryDocValues(field);
-        yield values.advanceExact(doc) ? Optional.of(utf8(values.binaryValue())) : Optional.empty();
-      }
-      case SORTED_SET -> {
-        SortedSetDocValues values = reader.getSortedSetDocValues(field);
-        yield values.advanceExact(doc)
-            ? Optional.of(utf8(values.lookupOrd(values.nextOrd())))
-            : Optional.empty();
-      }
-      case NUMERIC -> {
-        NumericDocValues values = reader.getNumericDocValues(field);
-        yield values.advanceExact(doc)
-            ? Optional.of(Long.toString(values.longValue()))
-            : Optional.empty();
-      }
-      case SORTED_NUMERIC -> {
-        SortedNumericDocValues values = reader.getSortedNumericDocValues(field);
-        yield values.advanceExact(doc)
-            ? Optional.of(Long.toString(values.nextValue()))
-            : Optional.empty();
-      }
-      case NONE -> Optional.ofNullable(stored(reader, Set.of(field), doc).get(field));
-    };
+    return info.getDocValuesType() == DocValuesType.NONE
+        ? Optional.ofNullable(stored(reader, Set.of(field), doc).get(field))
+        : DocValueReading.all(reader, info, doc).stream().findFirst();
   }
 
   /** The first stored value of each of {@code fields} that has one, as text. */
@@ -65,10 +32,6 @@ final class FieldValue {
     Map<String, String> values = new HashMap<>();
     reader.storedFields().document(doc, new FirstValues(fields, values));
     return values;
-  }
-
-  private static String utf8(BytesRef bytes) {
-    return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
   }
 
   private static final class FirstValues extends StoredFieldVisitor {

@@ -9,6 +9,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.ShardOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class PinnedSource implements AutoCloseable {
     return source.definition().name();
   }
 
+  /** Where the files lie that custom analyzers name. */
+  public Path folder() {
+    return source.definition().folder();
+  }
+
   /** What judgments of its passages are filed under. */
   public String collection() {
     return source.definition().collection();
@@ -47,6 +53,20 @@ public final class PinnedSource implements AutoCloseable {
   /** The shards that are open, in the source's order. */
   public List<PinnedShard> shards() {
     return source.shards();
+  }
+
+  /**
+   * The open shard at {@code ordinal} in the source.
+   *
+   * @throws IllegalArgumentException when that shard is not open
+   */
+  public PinnedShard shard(int ordinal) {
+    for (PinnedShard shard : shards()) {
+      if (shard.ordinal() == ordinal) {
+        return shard;
+      }
+    }
+    throw new IllegalArgumentException("shard " + ordinal + " is not open");
   }
 
   /** The outcome of every shard, also of those that did not open, in the source's order. */
@@ -151,14 +171,7 @@ public final class PinnedSource implements AutoCloseable {
   }
 
   private LeafReaderContext leaf(DocAddress address) {
-    List<LeafReaderContext> leaves =
-        shards().stream()
-            .filter(shard -> shard.ordinal() == address.shard())
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException("shard " + address.shard() + " is not open"))
-            .reader()
-            .leaves();
+    List<LeafReaderContext> leaves = shard(address.shard()).reader().leaves();
     return leaves.get(ReaderUtil.subIndex(address.docId(), leaves));
   }
 
