@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON trees in the order they are built, and the one way they are printed. */
 final class Json {
+  /**
+   * The same bytes on every platform: two blanks a level and LF, whatever the system's line end.
+   */
+  private static final DefaultPrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance())
+          .withSeparators(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayElementSpacing(Separators.Spacing.AFTER)
+                  .withArrayEmptySeparator("")
+                  .withObjectEmptySeparator(""));
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .defaultPrettyPrinter(LAYOUT)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private Json() {}
 

@@ -62,7 +62,7 @@ final class Snippet {
     if (offset == 0) {
       return 0;
     }
-    int blank = text.lastIndexOf(' ', offset);
+    int blank = text.lastIndexOf(' ', offset - 1);
     boolean cutsHighlight =
         highlights.stream().anyMatch(mark -> mark.start() < offset && mark.end() > offset);
     if (blank > offset - BLANK_IS_NEAR && !cutsHighlight) {

@@ -1,0 +1,22 @@
+package io.rankscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.cli.Rankscope.Outcome;
+import org.junit.jupiter.api.Test;
+
+class RankscopeCliTest {
+  @Test
+  void printsVersionOnStandardOutput() {
+    Outcome outcome = Rankscope.run("--version");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("rankscope ");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void isWrongUsage_whenNoCommandIsNamed() {
+    assertThat(Rankscope.run())
+        .isEqualTo(new Outcome(2, "", "rankscope: Name a command.\nSee 'rankscope --help'.\n"));
+  }
+}

@@ -1,0 +1,62 @@
+package io.rankscope.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Terminal;
+import io.rankscope.engine.domain.GradeScale;
+import io.rankscope.engine.task.Cancellation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RunTextTest {
+  private static final Grades ALL_PERFECT = passage -> OptionalInt.of(3);
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void givesTwoLinesPerHit_andTheWordsOnStandardError() {
+    print(Terminal.NONE, Grades.NONE);
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            1  12.8100  p104  Swallows
+               Swallows sleep 😴 seven hours.
+            2   3.5000  p9
+               A swallow is also a gulp.
+            """);
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            warning: 1 of 2 shards is missing
+            2 of 2 passages that match, by hybrid on birds (1 of 2 shards, merged statistics, 1.2 ms)
+            """);
+  }
+
+  @Test
+  void showsTheGradeWithItsLabel_whenThereIsOne() {
+    print(Terminal.NONE, ALL_PERFECT);
+    assertThat(out.toString()).startsWith("1  12.8100  p104  [3 Perfect]  Swallows\n");
+  }
+
+  @Test
+  void marksMatches_onATerminal() {
+    print(new Terminal(true, true, true, 100), Grades.NONE);
+    assertThat(out.toString())
+        .contains("\u001b[1;33mSwallows\u001b[0m \u001b[1;33msleep\u001b[0m 😴 seven hours.");
+  }
+
+  @Test
+  void usesNoEscapes_whenColourIsUnwanted() {
+    print(new Terminal(true, true, false, 100), Grades.NONE);
+    assertThat(out.toString()).doesNotContain("\u001b");
+  }
+
+  private void print(Terminal terminal, Grades grades) {
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), terminal, Cancellation.NEVER);
+    new RunText(console, GradeScale.DEFAULT).print(SampleRun.run(), grades);
+  }
+}
