@@ -32,6 +32,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     return switch (failure) {
       case RankscopeException known -> {
         console.say("rankscope: " + FailureText.of(known).oneLine());
+        if (known instanceof UsageException) {
+          pointToHelp(command);
+        }
         yield codeOf(known);
       }
       case CancellationException cancelled -> {
@@ -75,7 +78,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         console.say("Did you mean: " + String.join(", ", suggestions) + "?");
       }
     }
-    console.say("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    pointToHelp(command);
     return ExitCode.WRONG_USAGE;
+  }
+
+  private void pointToHelp(CommandLine command) {
+    console.say("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
   }
 }

@@ -1,9 +1,12 @@
 package io.rankscope.cli;
 
+import io.rankscope.cli.command.EvaluateCommand;
+import io.rankscope.cli.command.IndexCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.Interrupt;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -57,6 +60,13 @@ public final class RankscopeCli {
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
       provider.commands(console).forEach(commandLine::addSubcommand);
     }
+    for (Object command : commands(console)) {
+      commandLine.addSubcommand(command);
+    }
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));
     return commandLine
         .setOut(console.out())
         .setErr(console.err())
@@ -71,5 +81,9 @@ public final class RankscopeCli {
                     : CommandLine.Help.Ansi.OFF))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
+  }
+
+  private static List<Object> commands(Console console) {
+    return List.of(new IndexCommand(console), new EvaluateCommand(console));
   }
 }

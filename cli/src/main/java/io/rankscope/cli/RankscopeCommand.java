@@ -1,5 +1,6 @@
 package io.rankscope.cli;
 
+import io.rankscope.cli.command.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

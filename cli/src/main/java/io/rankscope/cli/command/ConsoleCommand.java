@@ -1,0 +1,47 @@
+package io.rankscope.cli.command;
+
+import io.rankscope.cli.console.Console;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command has: a console and help. */
+abstract class ConsoleCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  @SuppressWarnings("UnusedVariable")
+  private boolean help;
+
+  ConsoleCommand(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @return an {@link io.rankscope.cli.console.ExitCode}
+   * @throws IOException when standard streams or files fail; typed failures say more
+   */
+  @Override
+  public abstract Integer call() throws IOException;
+
+  final Console console() {
+    return console;
+  }
+
+  /** A failure to be thrown: the options do not fit together. */
+  final ParameterException wrongUsage(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}

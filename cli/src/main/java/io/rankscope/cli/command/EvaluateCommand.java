@@ -1,0 +1,188 @@
+package io.rankscope.cli.command;
+
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.ExitCode;
+import io.rankscope.cli.output.EvaluationCsv;
+import io.rankscope.cli.output.EvaluationJson;
+import io.rankscope.cli.output.EvaluationReport;
+import io.rankscope.cli.output.EvaluationTable;
+import io.rankscope.cli.output.PerQuery;
+import io.rankscope.engine.domain.QuerySet;
+import io.rankscope.engine.evaluation.Comparison;
+import io.rankscope.engine.evaluation.Evaluation;
+import io.rankscope.engine.evaluation.Measure;
+import io.rankscope.engine.evaluation.Slices;
+import io.rankscope.engine.evaluation.SystemScores;
+import io.rankscope.engine.failure.NearestName;
+import io.rankscope.engine.failure.UsageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores runs, or pipelines of a workspace, against qrels. */
+@Command(
+    name = "evaluate",
+    description = "Score runs, or pipelines of a workspace, against qrels, as trec_eval does.",
+    footerHeading = "%n",
+    footer =
+        "Means are over all judged queries; where a run misses some, the mean over the answered"
+            + " ones is given, too. A bare measure counts grades from 1; write AP(rel=2) for"
+            + " another level.")
+public final class EvaluateCommand extends ConsoleCommand {
+  @Option(names = "--qrels", paramLabel = "F", description = "Qrels, TREC or BEIR.")
+  private @Nullable Path qrels;
+
+  @Option(names = "--run", paramLabel = "F", description = "A TREC run; may be repeated.")
+  private List<Path> runs = new ArrayList<>();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "F|SET",
+      description = "The queries; --slice reads their metadata.")
+  private @Nullable String queries;
+
+  @Option(
+      names = "--measures",
+      paramLabel = "LIST",
+      description = "Measures as ir_measures writes them: \"nDCG@10 AP R@100\".")
+  private @Nullable String measures;
+
+  @Option(names = "--per-query", description = "List the scores of every query, too.")
+  private boolean perQuery;
+
+  @Option(
+      names = "--slice",
+      paramLabel = "ATTRIBUTE",
+      description = "Means of the queries that share a value of this attribute, too.")
+  private @Nullable String attribute;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "P",
+      description = "Compare every other system with this one.")
+  private @Nullable String baseline;
+
+  @Option(
+      names = "--fail-below",
+      paramLabel = "MEASURE=X",
+      description = "Exit 1 when a mean is below: nDCG@10=0.30; may be repeated.")
+  private List<String> bounds = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Format format;
+
+  private enum Format {
+    TABLE,
+    JSON,
+    CSV
+  }
+
+  public EvaluateCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    List<Gate> gates = bounds.stream().map(Gate::parse).toList();
+    EvaluationInputs inputs = inputs();
+    EvaluationReport report = report(inputs, asked(inputs, gates));
+    print(report);
+    List<String> complaints =
+        gates.stream()
+            .flatMap(gate -> report.systems().stream().map(gate::complaint))
+            .flatMap(Optional::stream)
+            .toList();
+    complaints.forEach(console()::say);
+    return complaints.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private EvaluationInputs inputs() {
+    if (qrels == null || runs.isEmpty()) {
+      throw wrongUsage("Name --qrels and at least one --run, or a workspace with -w.");
+    }
+    return EvaluationInputs.ofFiles(qrels, runs, queries == null ? null : Path.of(queries));
+  }
+
+  private List<Measure> asked(EvaluationInputs inputs, List<Gate> gates) {
+    Set<Measure> asked =
+        new LinkedHashSet<>(measures == null ? inputs.measures() : Measure.parseAll(measures));
+    gates.forEach(gate -> asked.add(gate.measure()));
+    return List.copyOf(asked);
+  }
+
+  private EvaluationReport report(EvaluationInputs inputs, List<Measure> asked) {
+    List<SystemScores> systems =
+        inputs.runs().stream().map(run -> Evaluation.of(inputs.qrels(), run, asked)).toList();
+    return new EvaluationReport(
+        asked, systems, slices(inputs, systems), comparisons(systems, asked));
+  }
+
+  private List<EvaluationReport.Slice> slices(EvaluationInputs inputs, List<SystemScores> systems) {
+    if (attribute == null) {
+      return List.of();
+    }
+    String sliced = attribute;
+    QuerySet set =
+        inputs
+            .queries()
+            .orElseThrow(() -> wrongUsage("--slice needs the queries: name them with --queries."));
+    return Slices.by(sliced, set).entrySet().stream()
+        .map(
+            slice ->
+                new EvaluationReport.Slice(
+                    sliced,
+                    slice.getKey(),
+                    systems.stream().map(system -> system.restrictedTo(slice.getValue())).toList()))
+        .filter(slice -> !slice.systems().getFirst().queries().isEmpty())
+        .toList();
+  }
+
+  private List<Comparison> comparisons(List<SystemScores> systems, List<Measure> asked) {
+    if (baseline == null) {
+      return List.of();
+    }
+    SystemScores base = named(baseline, systems);
+    return systems.stream()
+        .filter(system -> !system.system().equals(base.system()))
+        .flatMap(system -> asked.stream().map(measure -> Comparison.of(base, system, measure)))
+        .toList();
+  }
+
+  private static SystemScores named(String name, List<SystemScores> systems) {
+    return systems.stream()
+        .filter(system -> system.system().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "No system is called '" + name + "'.",
+                    null,
+                    NearestName.remedy(name, systems.stream().map(SystemScores::system).toList())));
+  }
+
+  private void print(EvaluationReport report) {
+    PerQuery queryScores = perQuery ? PerQuery.LISTED : PerQuery.OMITTED;
+    switch (format) {
+      case TABLE -> new EvaluationTable(console(), report).print(queryScores);
+      case JSON -> EvaluationJson.print(console().out(), report);
+      case CSV -> EvaluationCsv.print(console().out(), report, queryScores);
+    }
+    console().out().flush();
+    report.systems().forEach(system -> system.warnings().forEach(this::warn));
+  }
+
+  private void warn(String words) {
+    console().say("warning: " + words);
+  }
+}

@@ -1,0 +1,179 @@
+package io.rankscope.cli.command;
+
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.ExitCode;
+import io.rankscope.cli.console.ProgressLine;
+import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.analysis.Analyzers;
+import io.rankscope.engine.corpus.BadLine;
+import io.rankscope.engine.corpus.BadLines;
+import io.rankscope.engine.corpus.CorpusFormat;
+import io.rankscope.engine.corpus.CorpusReader;
+import io.rankscope.engine.corpus.SkippedLines;
+import io.rankscope.engine.index.IndexBuild;
+import io.rankscope.engine.index.IndexBuildReport;
+import io.rankscope.engine.index.IndexProfile;
+import io.rankscope.engine.index.IndexSettings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Builds the shards of a corpus. */
+@Command(
+    name = "index",
+    description = "Build Lucene shards from a corpus, with the fields id, title and text.",
+    footerHeading = "%n",
+    footer =
+        "Prints the folder of each shard. Passages are dealt round robin, so the same corpus always"
+            + " gives the same shards.")
+public final class IndexCommand extends ConsoleCommand {
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "F",
+      description = "File or folder of the corpus; gzip is read as it is.")
+  @SuppressWarnings("NullAway.Init")
+  private Path corpus;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description =
+          "beir (folder or corpus.jsonl), jsonl (_id, title, text), msmarco (id TAB text), trec or"
+              + " csv.")
+  @SuppressWarnings("NullAway.Init")
+  private CorpusFormat format;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the shards, missing or empty.")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many shards to build (default: ${DEFAULT-VALUE}).")
+  private int shards;
+
+  @Option(
+      names = "--analyzer",
+      paramLabel = "A",
+      defaultValue = "english",
+      description = "Analyzer of title and text (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private String analyzer;
+
+  @Option(names = "--contents", description = "Add a field 'contents' of title, newline and text.")
+  private boolean contents;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads index (default: one per processor).")
+  private @Nullable Integer threads;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Splitting splitting;
+
+  @Option(
+      names = "--skip-bad",
+      description = "Leave bad lines out, count and list them, instead of stopping at the first.")
+  private boolean skipBad;
+
+  /** How to cut documents into passages. */
+  static final class Splitting {
+    /** What passages are made of. */
+    enum Unit {
+      SENTENCES
+    }
+
+    @Option(
+        names = "--split",
+        required = true,
+        paramLabel = "sentences",
+        description = "Cut documents into passages DOC#0, DOC#1, … of whole sentences.")
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
+    private Unit unit;
+
+    @Option(
+        names = "--max-words",
+        paramLabel = "N",
+        defaultValue = "120",
+        description = "Most words in a passage (default: ${DEFAULT-VALUE}).")
+    private int maxWords;
+
+    @Option(
+        names = "--overlap",
+        paramLabel = "M",
+        defaultValue = "0",
+        description = "Words repeated from the passage before (default: ${DEFAULT-VALUE}).")
+    private int overlap;
+  }
+
+  public IndexCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    IndexSettings settings = settings();
+    IndexBuildReport report;
+    try (CorpusReader reader =
+            CorpusReader.open(corpus, format, skipBad ? BadLines.SKIP : BadLines.STOP);
+        ProgressLine progress = console().progress()) {
+      report =
+          new IndexBuild(settings, reader, new Analyzers()).run(progress, console().cancellation());
+    }
+    report.shards().forEach(shard -> console().out().println(shard));
+    list(report.skipped());
+    console()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "%d passages of %d documents in %d shards, %.1f s",
+                report.passages(),
+                report.documents(),
+                report.shards().size(),
+                report.took().toMillis() / 1000.0));
+    return ExitCode.DONE;
+  }
+
+  private IndexSettings settings() {
+    IndexSettings defaults = IndexSettings.into(out, ProgramVersion.program());
+    return new IndexSettings(
+        out,
+        shards,
+        AnalyzerSpec.named(analyzer),
+        contents ? IndexSettings.Joined.CONTENTS : IndexSettings.Joined.NONE,
+        threads == null ? defaults.threads() : threads,
+        Optional.ofNullable(splitting)
+            .map(cut -> new IndexProfile.Splitting(cut.maxWords, cut.overlap)),
+        defaults.program());
+  }
+
+  private void list(SkippedLines skipped) {
+    for (BadLine line : skipped.first()) {
+      console().say("skipped " + line.where() + ": " + line.what());
+    }
+    long unlisted = skipped.count() - skipped.first().size();
+    if (unlisted > 0) {
+      console().say("skipped " + unlisted + " more");
+    }
+    if (skipped.count() > 0) {
+      console()
+          .say(
+              skipped.count() == 1
+                  ? "1 bad line was left out"
+                  : skipped.count() + " bad lines were left out");
+    }
+  }
+}
