@@ -61,7 +61,7 @@ final class YamlFile {
       throw notYaml(file, Optional.empty(), String.valueOf(e.getMessage()), e);
     }
     if (top.isEmpty()) {
-      return YamlSection.empty(file, problems);
+      return YamlSection.empty(file, Location.of(file), problems);
     }
     return new YamlValue(file, top.get(), "", problems).asSection();
   }

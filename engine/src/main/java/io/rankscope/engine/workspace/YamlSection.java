@@ -1,6 +1,7 @@
 package io.rankscope.engine.workspace;
 
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +17,19 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /**
  * Keys with values, in file order.
  *
+ * @param place where the section begins
  * @param names the key of each value as a value of its own, for its place in the file
  */
 record YamlSection(
     Path file,
     String key,
+    Location place,
     Map<String, YamlValue> values,
     Map<String, YamlValue> names,
     Problems problems) {
 
-  static YamlSection empty(Path file, Problems problems) {
-    return new YamlSection(file, "", Map.of(), Map.of(), problems);
+  static YamlSection empty(Path file, Location place, Problems problems) {
+    return new YamlSection(file, place.key(), place, Map.of(), Map.of(), problems);
   }
 
   static YamlSection of(Path file, MappingNode mapping, String key, Problems problems) {
@@ -50,6 +53,7 @@ record YamlSection(
     return new YamlSection(
         file,
         key,
+        YamlFile.at(file, mapping.getStartMark(), key),
         Collections.unmodifiableMap(values),
         Collections.unmodifiableMap(names),
         problems);
@@ -66,10 +70,7 @@ record YamlSection(
             () ->
                 new BadInputException(
                     "The key '" + name + "' is missing.",
-                    names.values().stream()
-                        .findFirst()
-                        .map(first -> YamlFile.at(file, first.node().getStartMark(), key))
-                        .orElseGet(() -> YamlFile.at(file, Optional.empty(), key)),
+                    place,
                     "Add it, for example: " + example));
   }
 

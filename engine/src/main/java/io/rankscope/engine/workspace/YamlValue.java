@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -29,12 +30,21 @@ record YamlValue(Path file, Node node, String key, Problems problems) {
     return new BadInputException(what, location(), remedy);
   }
 
+  /** Gives a fault that only the finished object can find the place of this value. */
+  <T> T located(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (BadInputException e) {
+      throw new BadInputException(e.what(), e.where().orElse(location()), e.remedy(), e);
+    }
+  }
+
   YamlSection asSection() {
     if (node instanceof MappingNode mapping) {
       return YamlSection.of(file, mapping, key, problems);
     }
     if (isEmpty()) {
-      return YamlSection.empty(file, problems);
+      return YamlSection.empty(file, location(), problems);
     }
     throw wrong(
         "Here stands " + kind() + " where keys with values are expected.",
@@ -56,7 +66,11 @@ record YamlValue(Path file, Node node, String key, Problems problems) {
 
   /** A list, or a single value as a list of one. */
   List<YamlValue> asListOrSingle() {
-    return node instanceof SequenceNode ? asList() : List.of(this);
+    return isList() ? asList() : List.of(this);
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
   }
 
   boolean isScalar() {

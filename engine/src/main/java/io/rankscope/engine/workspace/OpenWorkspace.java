@@ -1,0 +1,183 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.corpus.QuerySetReader;
+import io.rankscope.engine.domain.QuerySet;
+import io.rankscope.engine.failure.CannotOpenException;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.failure.NearestName;
+import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.judging.JudgmentStore;
+import io.rankscope.engine.search.Pipeline;
+import io.rankscope.engine.search.SearchEngine;
+import io.rankscope.engine.search.lexical.LexicalRetriever;
+import io.rankscope.engine.store.SqliteJudgmentStore;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A workspace at work: its sources and judgments, each opened when it is first asked for and kept
+ * until this is closed. Any thread may use it.
+ */
+public final class OpenWorkspace implements AutoCloseable {
+  private final Workspace workspace;
+  private final ExecutorService workers;
+  private final SearchEngine searchEngine;
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private Optional<SqliteJudgmentStore> judgments = Optional.empty();
+
+  private OpenWorkspace(Workspace workspace) {
+    this.workspace = workspace;
+    this.workers = Workers.fixed("search", Runtime.getRuntime().availableProcessors());
+    this.searchEngine = new SearchEngine(workers, List.of(new LexicalRetriever()));
+  }
+
+  /** Opens nothing yet but makes everything ready to be opened. */
+  public static OpenWorkspace of(Workspace workspace) {
+    return new OpenWorkspace(workspace);
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public SearchEngine searchEngine() {
+    return searchEngine;
+  }
+
+  /**
+   * A source by name, or the first one.
+   *
+   * @throws UsageException when there is no source of that name
+   * @throws CannotOpenException when the workspace has no source at all
+   * @throws java.util.concurrent.CancellationException when cancelled; the source stays closed
+   */
+  public synchronized Source source(Optional<String> name, Cancellation cancellation) {
+    SourceDefinition definition = definition(name);
+    Source open = sources.get(definition.name());
+    if (open == null) {
+      open = Source.open(definition, cancellation);
+      sources.put(definition.name(), open);
+    }
+    return open;
+  }
+
+  /**
+   * The pipelines that can search {@code source}; a made-up one when the workspace defines none.
+   */
+  public List<Pipeline> pipelines(Source source) {
+    Collection<Pipeline> defined = workspace.pipelines().values();
+    return defined.isEmpty()
+        ? List.of(Pipeline.lexicalDefault(source.roles().roles()))
+        : List.copyOf(defined);
+  }
+
+  /**
+   * A pipeline by name, or the first one.
+   *
+   * @throws UsageException when there is no pipeline of that name
+   */
+  public Pipeline pipeline(Optional<String> name, Source source) {
+    List<Pipeline> all = pipelines(source);
+    if (name.isEmpty()) {
+      return all.getFirst();
+    }
+    return all.stream()
+        .filter(pipeline -> pipeline.name().equals(name.get()))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("pipeline", name.get(), all.stream().map(Pipeline::name).toList()));
+  }
+
+  /**
+   * A query set by its name in the workspace, or from a file of that name.
+   *
+   * @throws UsageException when it is neither
+   * @throws io.rankscope.engine.failure.BadInputException when the file has a mistake
+   */
+  public QuerySet querySet(String nameOrFile) {
+    Path known = workspace.querySets().get(nameOrFile);
+    if (known != null) {
+      return QuerySetReader.read(nameOrFile, known);
+    }
+    Path file = Path.of(nameOrFile);
+    if (Files.isRegularFile(file)) {
+      return QuerySetReader.read(nameOf(file), file);
+    }
+    throw unknown("query set or file", nameOrFile, workspace.querySets().keySet());
+  }
+
+  /**
+   * The judgments of this workspace; the database is created when it is missing.
+   *
+   * @throws CannotOpenException when the database cannot be used, with the reason
+   */
+  public synchronized JudgmentStore judgments() {
+    if (judgments.isEmpty()) {
+      try {
+        Files.createDirectories(workspace.databases());
+      } catch (IOException e) {
+        throw new CannotOpenException(
+            "The folder for judgments cannot be made.",
+            Location.of(workspace.databases()),
+            "Check that you may write there.",
+            e);
+      }
+      judgments = Optional.of(SqliteJudgmentStore.open(workspace.judgmentsFile()));
+    }
+    return judgments.get();
+  }
+
+  /** What the owner should know about where the judgments lie, once they are open. */
+  public synchronized Optional<String> judgmentsWarning() {
+    return judgments.flatMap(SqliteJudgmentStore::warning);
+  }
+
+  @Override
+  public synchronized void close() {
+    sources.values().forEach(Source::close);
+    sources.clear();
+    judgments.ifPresent(SqliteJudgmentStore::close);
+    judgments = Optional.empty();
+    workers.shutdown();
+  }
+
+  private SourceDefinition definition(Optional<String> name) {
+    Map<String, SourceDefinition> all = workspace.sources();
+    if (name.isPresent()) {
+      return Optional.ofNullable(all.get(name.get()))
+          .orElseThrow(() -> unknown("source", name.get(), all.keySet()));
+    }
+    return all.values().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CannotOpenException(
+                    "The workspace has no source that can be opened.",
+                    Location.of(workspace.file().orElse(workspace.folder())),
+                    "Add one, for example: sources: {passages: {shards: [shards/*]}}."));
+  }
+
+  private UsageException unknown(String kind, String name, Collection<String> valid) {
+    return new UsageException(
+        "The workspace has no " + kind + " '" + name + "'.",
+        Location.of(workspace.file().orElse(workspace.folder())),
+        valid.isEmpty() ? "" : NearestName.remedy(name, valid));
+  }
+
+  private static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,95 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.search.Combine;
+import io.rankscope.engine.search.Leg;
+import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.Operator;
+import io.rankscope.engine.search.Pipeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an entry of {@code pipelines}. */
+final class PipelineReader {
+  private static final List<String> KEYS = List.of("legs");
+  private static final List<String> LEXICAL_KEYS =
+      List.of(
+          "type",
+          "fields",
+          "k1",
+          "b",
+          "operator",
+          "minimum_match",
+          "phrase_boost",
+          "combine",
+          "tie",
+          "depth");
+  private static final Map<String, Operator> OPERATORS =
+      Map.of(Operator.OR.label(), Operator.OR, Operator.AND.label(), Operator.AND);
+  private static final Map<String, Combine> COMBINES =
+      Map.of(Combine.SUM.label(), Combine.SUM, Combine.MAX.label(), Combine.MAX);
+
+  /** How each type of leg is read; a new type is a line here. */
+  private static final Map<String, YamlSection.EntryReader<Leg>> LEG_TYPES =
+      Map.of(LexicalLeg.TYPE, PipelineReader::lexical);
+
+  private PipelineReader() {}
+
+  static Pipeline read(String name, YamlValue value) {
+    YamlSection section = value.asSection();
+    section.allowOnly(KEYS);
+    List<Leg> legs = new ArrayList<>();
+    section
+        .need("legs", "legs: {words: {type: lexical, fields: {text: 1.0}}}")
+        .asSection()
+        .values()
+        .forEach((leg, definition) -> legs.add(leg(leg, definition)));
+    return value.located(() -> new Pipeline(name, legs));
+  }
+
+  private static Leg leg(String name, YamlValue value) {
+    YamlSection section = value.asSection();
+    YamlSection.EntryReader<Leg> reader = section.need("type", "type: lexical").asChoice(LEG_TYPES);
+    return reader.read(name, value);
+  }
+
+  private static Leg lexical(String name, YamlValue value) {
+    YamlSection section = value.asSection();
+    section.allowOnly(LEXICAL_KEYS);
+    LexicalLeg.Builder leg =
+        LexicalLeg.builder(
+            name, weights(section.need("fields", "fields: {title: 2.0, text: 1.0}")));
+    number(section, "k1", 1000).ifPresent(leg::k1);
+    number(section, "b", 1).ifPresent(leg::b);
+    number(section, "phrase_boost", 1000).ifPresent(leg::phraseBoost);
+    number(section, "tie", 1).ifPresent(leg::tie);
+    section.find("operator").map(given -> given.asChoice(OPERATORS)).ifPresent(leg::operator);
+    section.find("combine").map(given -> given.asChoice(COMBINES)).ifPresent(leg::combine);
+    section
+        .find("minimum_match")
+        .map(given -> given.asInteger(0, 1000))
+        .ifPresent(leg::minimumMatch);
+    section.find("depth").map(given -> given.asInteger(1, 1_000_000)).ifPresent(leg::depth);
+    return value.located(leg::build);
+  }
+
+  /** Fields with their weights, or a list of fields that all weigh 1. */
+  private static Map<String, Float> weights(YamlValue value) {
+    Map<String, Float> weights = new LinkedHashMap<>();
+    if (value.isList()) {
+      value.asList().forEach(field -> weights.put(field.asText(), 1f));
+    } else {
+      value
+          .asSection()
+          .values()
+          .forEach((field, weight) -> weights.put(field, weight.asNumber(0, 1_000_000)));
+    }
+    return weights;
+  }
+
+  private static Optional<Float> number(YamlSection section, String key, float largest) {
+    return section.find(key).map(value -> value.asNumber(0, largest));
+  }
+}

@@ -1,0 +1,58 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.domain.GradeScale;
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.search.Pipeline;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workspace as its folder describes it; nothing is opened yet.
+ *
+ * @param folder the folder, absolute
+ * @param name what it calls itself
+ * @param file its {@code workspace.yaml}; empty for a folder that holds only shards
+ * @param grades the scale judges grade on
+ * @param sources what can be searched, in file order
+ * @param pipelines the rankers, in file order; the first is the default. Empty when none is
+ *     defined: then one is made up from a source's fields
+ * @param querySets the file of each query set
+ * @param guidelines the text shown while judging, when the folder has one
+ * @param databases the folder of {@code judgments.sqlite} and {@code runs.sqlite}
+ * @param problems mistakes in the file; what they concern was left out, the rest works
+ */
+public record Workspace(
+    Path folder,
+    String name,
+    Optional<Path> file,
+    GradeScale grades,
+    Map<String, SourceDefinition> sources,
+    Map<String, Pipeline> pipelines,
+    Map<String, Path> querySets,
+    Optional<Path> guidelines,
+    Path databases,
+    List<BadInputException> problems) {
+  /** The file that makes a folder a workspace. */
+  public static final String FILE_NAME = "workspace.yaml";
+
+  public Workspace {
+    sources = inOrder(sources);
+    pipelines = inOrder(pipelines);
+    querySets = inOrder(querySets);
+    problems = List.copyOf(problems);
+  }
+
+  /** The judgments of this workspace. */
+  public Path judgmentsFile() {
+    return databases.resolve("judgments.sqlite");
+  }
+
+  private static <T> Map<String, T> inOrder(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}
