@@ -73,6 +73,12 @@ public final class LexicalEvidence implements Evidence {
         : OptionalDouble.empty();
   }
 
+  /** The parts of the query as the passage's shard ran it, by how Lucene writes them. */
+  public Map<String, QueryLeaf> leaves(DocAddress address) {
+    ShardResult shard = shards.get(address.shard());
+    return shard == null ? Map.of() : QueryLeaves.of(shard.weight().getQuery()).byText();
+  }
+
   /** By searched field, each term of the query that may match and whether the passage has it. */
   public synchronized Map<String, Map<String, Boolean>> terms(DocAddress address)
       throws IOException {

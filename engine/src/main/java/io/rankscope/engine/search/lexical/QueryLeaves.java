@@ -1,11 +1,14 @@
 package io.rankscope.engine.search.lexical;
 
+import io.rankscope.engine.search.lexical.QueryLeaf.Kind;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,6 +16,8 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
@@ -48,6 +53,41 @@ record QueryLeaves(Map<String, List<Query>> byField) {
           marks.put(field, any.build());
         });
     return marks;
+  }
+
+  /** Every leaf by how Lucene writes it. */
+  Map<String, QueryLeaf> byText() {
+    Map<String, QueryLeaf> leaves = new LinkedHashMap<>();
+    byField.forEach(
+        (field, queries) ->
+            queries.forEach(query -> leaves.put(query.toString(), leaf(field, query))));
+    return leaves;
+  }
+
+  private static QueryLeaf leaf(String field, Query query) {
+    return switch (query) {
+      case TermQuery term -> new QueryLeaf(Kind.TERM, field, term.getTerm().text());
+      case SynonymQuery group ->
+          new QueryLeaf(
+              Kind.SYNONYMS,
+              field,
+              group.getTerms().stream().map(Term::text).collect(Collectors.joining(" ")));
+      case PhraseQuery phrase ->
+          new QueryLeaf(
+              Kind.PHRASE,
+              field,
+              Arrays.stream(phrase.getTerms()).map(Term::text).collect(Collectors.joining(" ")));
+      case MultiPhraseQuery phrase ->
+          new QueryLeaf(
+              Kind.PHRASE,
+              field,
+              Arrays.stream(phrase.getTermArrays())
+                  .map(
+                      terms ->
+                          Arrays.stream(terms).map(Term::text).collect(Collectors.joining("|")))
+                  .collect(Collectors.joining(" ")));
+      default -> new QueryLeaf(Kind.PATTERN, field, query.toString(field));
+    };
   }
 
   private static final class Visitor extends QueryVisitor {

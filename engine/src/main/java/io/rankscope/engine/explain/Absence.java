@@ -1,0 +1,69 @@
+package io.rankscope.engine.explain;
+
+import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.ShardStatus;
+import io.rankscope.engine.search.PinnedRun;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words why a passage is not among the hits. */
+final class Absence {
+  private static final int LISTED = 8;
+
+  private Absence() {}
+
+  static String notIndexed(PinnedRun run, PassageId passage) {
+    long silent = run.run().shards().stream().filter(s -> s.status() != ShardStatus.OPEN).count();
+    String where = "No open shard holds a passage '" + passage + "'";
+    return silent == 0
+        ? where + "."
+        : where + "; " + silent + " of " + run.run().shards().size() + " shards did not answer.";
+  }
+
+  static String reason(PinnedRun run, LegExplanation told) {
+    List<Hit> hits = run.run().hits();
+    if (told.score().isPresent()) {
+      double score = told.score().getAsDouble();
+      return hits.isEmpty()
+          ? "It matches with the score " + Words.number(score) + "."
+          : "It matches with the score "
+              + Words.number(score)
+              + "; the last of the "
+              + hits.size()
+              + " hits has "
+              + Words.number(hits.getLast().score())
+              + ".";
+    }
+    if (told.fields().isEmpty()) {
+      return "The query has no word that could match.";
+    }
+    List<String> present =
+        told.fields().stream().flatMap(field -> field.present().stream()).distinct().toList();
+    List<String> missing =
+        told.fields().stream()
+            .flatMap(field -> field.missing().stream())
+            .distinct()
+            .filter(term -> !present.contains(term))
+            .toList();
+    if (present.isEmpty()) {
+      return "It has none of the query's words: " + listed(missing) + ".";
+    }
+    return missing.isEmpty()
+        ? "It has the query's words, but not as the query demands them."
+        : "It has "
+            + listed(present)
+            + ", but the query demands more; it lacks "
+            + listed(missing)
+            + ".";
+  }
+
+  private static String listed(List<String> terms) {
+    String shown =
+        terms.stream()
+            .limit(LISTED)
+            .map(term -> "'" + term + "'")
+            .collect(Collectors.joining(", "));
+    return terms.size() <= LISTED ? shown : shown + " and " + (terms.size() - LISTED) + " more";
+  }
+}
