@@ -12,6 +12,8 @@ import javafx.collections.ObservableList;
  */
 public final class ActionRegistry {
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+  private final ObservableList<Entry> unmodifiable =
+      FXCollections.unmodifiableObservableList(entries);
   private final KeyBindings bindings;
 
   public ActionRegistry(KeyBindings bindings) {
@@ -36,7 +38,7 @@ public final class ActionRegistry {
 
   /** Every action, in the order they came. */
   public ObservableList<Entry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return unmodifiable;
   }
 
   /** The actions that can be had on {@code screen}, that screen's own first. */

@@ -23,12 +23,30 @@ final class Workbench implements AutoCloseable {
   static final double HEIGHT = 900;
 
   private final Settings settings;
+  private final Themes themes;
   private final FxTaskRunner tasks;
+  private final ActionRegistry actions;
+  private final Screens screens;
+  private final FrameModel frame;
+  private final NoticeBoard notices;
   private final Shell shell;
 
-  private Workbench(Settings settings, FxTaskRunner tasks, Shell shell) {
+  private Workbench(
+      Settings settings,
+      Themes themes,
+      FxTaskRunner tasks,
+      ActionRegistry actions,
+      Screens screens,
+      FrameModel frame,
+      NoticeBoard notices,
+      Shell shell) {
     this.settings = settings;
+    this.themes = themes;
     this.tasks = tasks;
+    this.actions = actions;
+    this.screens = screens;
+    this.frame = frame;
+    this.notices = notices;
     this.shell = shell;
   }
 
@@ -52,7 +70,7 @@ final class Workbench implements AutoCloseable {
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
     problems.deliverTo(notices::failure);
-    return new Workbench(settings, tasks, shell);
+    return new Workbench(settings, themes, tasks, actions, screens, frame, notices, shell);
   }
 
   Scene scene(double width, double height) {
@@ -61,6 +79,30 @@ final class Workbench implements AutoCloseable {
 
   Settings settings() {
     return settings;
+  }
+
+  Themes themes() {
+    return themes;
+  }
+
+  FxTaskRunner tasks() {
+    return tasks;
+  }
+
+  ActionRegistry actions() {
+    return actions;
+  }
+
+  Screens screens() {
+    return screens;
+  }
+
+  FrameModel frame() {
+    return frame;
+  }
+
+  NoticeBoard notices() {
+    return notices;
   }
 
   @Override

@@ -18,6 +18,8 @@ import javafx.scene.Node;
 public final class Screens implements Navigator {
   private final ActionRegistry actions;
   private final ObservableList<Screen> screens = FXCollections.observableArrayList();
+  private final ObservableList<Screen> unmodifiable =
+      FXCollections.unmodifiableObservableList(screens);
   private final Map<String, Node> views = new HashMap<>();
   private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
 
@@ -27,20 +29,20 @@ public final class Screens implements Navigator {
 
   /** Adds {@code screen} at the end of the rail, reached by Ctrl and its number. */
   public void add(Screen screen) {
-    screens.add(screen);
     Action go =
         Action.named("screen." + screen.id())
             .called(Texts.of("screen.go", screen.title()))
             .icon(screen.icon())
-            .keys("Ctrl+" + screens.size())
+            .keys("Ctrl+" + (screens.size() + 1))
             .does(() -> show(screen.id()));
     actions.add(ActionScope.EVERYWHERE, List.of(go));
     actions.add(ActionScope.screen(screen.id()), screen.actions());
+    screens.add(screen);
   }
 
   /** The screens in the order of the rail. */
   public ObservableList<Screen> all() {
-    return FXCollections.unmodifiableObservableList(screens);
+    return unmodifiable;
   }
 
   @Override

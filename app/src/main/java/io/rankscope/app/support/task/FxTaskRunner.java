@@ -18,6 +18,8 @@ import javafx.collections.ObservableList;
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
   private final ExecutorService workers = Workers.cached("task");
   private final ObservableList<RunningTask<?>> running = FXCollections.observableArrayList();
+  private final ObservableList<RunningTask<?>> unmodifiable =
+      FXCollections.unmodifiableObservableList(running);
   private final BooleanBinding idle = Bindings.isEmpty(running);
 
   @Override
@@ -32,7 +34,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
   /** The tasks that have not ended, oldest first. */
   public ObservableList<RunningTask<?>> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return unmodifiable;
   }
 
   /** Whether no task is running. */
