@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A field over the window that finds what can be done by a few letters of its name. */
 final class CommandPalette {
+  private static final double ROW = 36;
+  private static final int MOST_ROWS = 11;
   private static final Insets BELOW_TOP_BAR = new Insets(52, 0, 0, 0);
 
   private final Palette palette;
@@ -50,6 +52,7 @@ final class CommandPalette {
     list.setId("palette-list");
     list.getStyleClass().add(Styles.PALETTE_LIST);
     list.setFocusTraversable(false);
+    list.setFixedCellSize(ROW);
     list.setPlaceholder(new Label(Texts.of("palette.nothing")));
     list.setCellFactory(view -> new FoundCell());
     list.setOnMouseClicked(
@@ -69,6 +72,7 @@ final class CommandPalette {
   private void refresh() {
     list.getItems().setAll(palette.find(typed.getText()));
     list.getSelectionModel().selectFirst();
+    list.setPrefHeight(ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 2);
     list.scrollTo(0);
   }
 
@@ -105,6 +109,7 @@ final class CommandPalette {
 
     private static HBox row(PaletteItem item, FuzzyMatch match) {
       TextFlow detail = new TextFlow(new Text(item.detail()));
+      detail.setMaxHeight(Region.USE_PREF_SIZE);
       detail.getStyleClass().add(Styles.MUTED);
       Region between = new Region();
       HBox.setHgrow(between, Priority.ALWAYS);
@@ -120,6 +125,7 @@ final class CommandPalette {
 
     private static TextFlow marked(String text, BitSet positions) {
       TextFlow flow = new TextFlow();
+      flow.setMaxHeight(Region.USE_PREF_SIZE);
       int start = 0;
       while (start < text.length()) {
         boolean hit = positions.get(start);

@@ -106,21 +106,23 @@ final class TopBar extends HBox {
   private Button paletteField(Action openPalette) {
     Button field = new Button();
     controls.bind(field, openPalette);
-    field.setText(Texts.of("palette.prompt"));
+    field.setAccessibleText(openPalette.text());
     field.getStyleClass().add(io.rankscope.app.support.theme.Styles.PALETTE_FIELD);
-    field
-        .graphicProperty()
-        .bind(
-            actions
-                .bindings()
-                .changes()
-                .map(
-                    changed ->
-                        actions.shortcuts(openPalette).stream()
-                            .findFirst()
-                            .map(keys -> new KeyCap(keys.toString()))
-                            .orElse(null)));
+    actions.bindings().changes().subscribe(changed -> field.setGraphic(paletteHint(openPalette)));
     return field;
+  }
+
+  private HBox paletteHint(Action openPalette) {
+    Label words = new Label(openPalette.text());
+    words.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox hint = new HBox(words, between);
+    actions.shortcuts(openPalette).stream()
+        .limit(1)
+        .forEach(keys -> hint.getChildren().add(new KeyCap(keys.toString())));
+    hint.getStyleClass().add(io.rankscope.app.support.theme.Styles.PALETTE_HINT);
+    return hint;
   }
 
   /** Everything that can be done now, for whoever looks for a menu. */

@@ -50,6 +50,7 @@ public final class Styles {
   public static final String NUMBER = "rs-number";
   public static final String PALETTE = "rs-palette";
   public static final String PALETTE_FIELD = "rs-palette-field";
+  public static final String PALETTE_HINT = "rs-palette-hint";
   public static final String PALETTE_INPUT = "rs-palette-input";
   public static final String PALETTE_ITEM = "rs-palette-item";
   public static final String PALETTE_LIST = "rs-palette-list";
@@ -69,6 +70,7 @@ public final class Styles {
   public static final String SAVED = "rs-saved";
   public static final String SCORE = "rs-score";
   public static final String SCREEN_TITLE = "rs-screen-title";
+  public static final String SCRIM = "rs-scrim";
   public static final String SECTION_TITLE = "rs-section-title";
   public static final String SHEET = "rs-sheet";
   public static final String STACKED_BAR = "rs-stacked-bar";
