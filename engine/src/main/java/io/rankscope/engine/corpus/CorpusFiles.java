@@ -4,6 +4,7 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CorpusFiles {
 
   private static List<Path> inFolder(Path folder, CorpusFormat format) throws IOException {
     int depth = format == CorpusFormat.BEIR ? 1 : Integer.MAX_VALUE;
-    try (Stream<Path> paths = Files.walk(folder, depth)) {
+    try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
       return paths
           .filter(Files::isRegularFile)
           .filter(path -> !hidden(folder.relativize(path)) && named(path, format))

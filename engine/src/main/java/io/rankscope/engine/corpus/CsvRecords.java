@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Groups the lines of a CSV file into records, since a quoted field may hold line breaks.
  *
  * <p>A CSV library that meets a broken quote cannot tell where the next record begins, so this
- * class does: when a quote is not closed, or closed in the middle of a field, the record's first
- * line is bad and reading goes on with the line behind it.
+ * class does: when a quote is not closed, or closed in the middle of a field, or a carriage return
+ * stands alone, the record's first line is bad and reading goes on with the line behind it.
  */
 final class CsvRecords implements Closeable {
   /** Beyond so many characters a quote counts as not closed; bounds what must be kept. */
@@ -32,7 +32,7 @@ final class CsvRecords implements Closeable {
   Optional<String> next() throws IOException, BadRecordException {
     for (Line line = nextLine(); line != null; line = nextLine()) {
       recordLine = line.number();
-      if (!line.text().isBlank()) {
+      if (line.bad() != null || !line.text().isBlank()) {
         return Optional.of(record(line));
       }
     }
@@ -62,16 +62,13 @@ final class CsvRecords implements Closeable {
       length += next.text().length() + 1;
       state = state.after("\n" + next.text());
     }
-    if (state == State.QUOTED || state == State.BROKEN) {
+    Optional<String> problem = state.problemAtEnd();
+    if (problem.isPresent()) {
       for (int i = taken.size() - 1; i > 0; i--) {
         again.addFirst(taken.get(i));
       }
       first.refuseIfBad();
-      throw new BadRecordException(
-          state == State.QUOTED
-              ? "A quote that opens in this record is not closed."
-              : "A quote is closed in the middle of a field.",
-          first.number());
+      throw new BadRecordException(problem.get(), first.number());
     }
     StringBuilder text = new StringBuilder();
     for (Line line : taken) {
@@ -109,23 +106,35 @@ final class CsvRecords implements Closeable {
     UNQUOTED,
     QUOTED,
     QUOTE_IN_QUOTED,
-    BROKEN;
+    CLOSED_EARLY,
+    STRAY_RETURN;
 
     State after(String text) {
       State state = this;
-      for (int i = 0; i < text.length() && state != BROKEN; i++) {
+      for (int i = 0; i < text.length(); i++) {
         state = state.after(text.charAt(i));
       }
       return state;
     }
 
+    Optional<String> problemAtEnd() {
+      return switch (this) {
+        case FIELD_START, UNQUOTED, QUOTE_IN_QUOTED -> Optional.empty();
+        case QUOTED -> Optional.of("A quote that opens in this record is not closed.");
+        case CLOSED_EARLY -> Optional.of("A quote is closed in the middle of a field.");
+        case STRAY_RETURN ->
+            Optional.of("A carriage return that ends no line stands outside of quotes.");
+      };
+    }
+
     private State after(char c) {
       return switch (this) {
-        case FIELD_START -> c == '"' ? QUOTED : c == ',' ? FIELD_START : UNQUOTED;
-        case UNQUOTED -> c == ',' ? FIELD_START : UNQUOTED;
+        case FIELD_START -> c == '"' ? QUOTED : UNQUOTED.after(c);
+        // The library would take a lone CR for the record's end and drop what follows.
+        case UNQUOTED -> c == ',' ? FIELD_START : c == '\r' ? STRAY_RETURN : UNQUOTED;
         case QUOTED -> c == '"' ? QUOTE_IN_QUOTED : QUOTED;
-        case QUOTE_IN_QUOTED -> c == '"' ? QUOTED : c == ',' ? FIELD_START : BROKEN;
-        case BROKEN -> BROKEN;
+        case QUOTE_IN_QUOTED -> c == '"' ? QUOTED : c == ',' ? FIELD_START : CLOSED_EARLY;
+        case CLOSED_EARLY, STRAY_RETURN -> this;
       };
     }
   }

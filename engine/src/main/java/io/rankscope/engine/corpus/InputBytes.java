@@ -17,19 +17,25 @@ final class InputBytes {
    * The text bytes of {@code stored}. Whether it is compressed is told by its first two bytes,
    * never by its name.
    *
+   * @param stored closed with the result, and when this fails
    * @param read grows by the stored bytes taken from the file
    */
   static BufferedInputStream of(InputStream stored, AtomicLong read) throws IOException {
-    BufferedInputStream counted =
-        new BufferedInputStream(new CountingInputStream(stored, read), BUFFER);
-    BufferedInputStream text =
-        startsWith(counted, 0x1f, 0x8b)
-            ? new BufferedInputStream(new GZIPInputStream(counted, BUFFER), BUFFER)
-            : counted;
-    if (startsWith(text, 0xef, 0xbb, 0xbf)) {
-      text.skipNBytes(3);
+    try {
+      BufferedInputStream counted =
+          new BufferedInputStream(new CountingInputStream(stored, read), BUFFER);
+      BufferedInputStream text =
+          startsWith(counted, 0x1f, 0x8b)
+              ? new BufferedInputStream(new GZIPInputStream(counted, BUFFER), BUFFER)
+              : counted;
+      if (startsWith(text, 0xef, 0xbb, 0xbf)) {
+        text.skipNBytes(3);
+      }
+      return text;
+    } catch (IOException e) {
+      stored.close();
+      throw e;
     }
-    return text;
   }
 
   private static boolean startsWith(BufferedInputStream in, int... bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The lines of a stream with their numbers, ended by LF or CRLF, decoded as strict UTF-8. Holds one
@@ -22,6 +23,7 @@ final class LineInput implements Closeable {
   private static final int KEPT = 1 << 20;
 
   private final InputStream in;
+  private final int maxLineBytes;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -31,7 +33,12 @@ final class LineInput implements Closeable {
   private long number;
 
   LineInput(InputStream in) {
+    this(in, MAX_LINE_BYTES);
+  }
+
+  LineInput(InputStream in, int maxLineBytes) {
     this.in = in;
+    this.maxLineBytes = maxLineBytes;
   }
 
   /** Goes to the next line; false when there is none. */
@@ -75,8 +82,7 @@ final class LineInput implements Closeable {
    */
   String text() throws BadRecordException {
     if (tooLong) {
-      throw new BadRecordException(
-          "The line is longer than " + (MAX_LINE_BYTES >> 20) + " MiB.", number);
+      throw new BadRecordException("The line is longer than " + maxLineBytes + " bytes.", number);
     }
     String text = lenientText();
     // Decoding puts U+FFFD for whatever is malformed, so only a text that holds one needs a look.
@@ -104,7 +110,7 @@ final class LineInput implements Closeable {
     if (result.isError()) {
       throw new BadRecordException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "Byte %d of the line (0x%02X) is not UTF-8.",
               bytes.position() + 1,
               line[bytes.position()]),
@@ -120,7 +126,7 @@ final class LineInput implements Closeable {
   }
 
   private void append(int from, int count) {
-    if (tooLong || length + count > MAX_LINE_BYTES) {
+    if (tooLong || length + count > maxLineBytes) {
       tooLong = true;
       length = 0;
       return;

@@ -44,7 +44,10 @@ final class SgmlMarkup {
    */
   record Tag(String name, Facing facing, int start, int end) {}
 
-  /** How far an element reaches when its closing tag is missing. */
+  /**
+   * How far an element reaches when its closing tag is missing; never beyond the next opening tag
+   * of its name.
+   */
   enum Unclosed {
     TO_NEXT_TAG,
     TO_END
@@ -58,33 +61,23 @@ final class SgmlMarkup {
     return tags;
   }
 
-  /**
-   * The elements called {@code name} (lower case), in order; inner ones of the same name are not.
-   */
+  /** The elements called {@code name} (lower case), in order. */
   List<Element> elements(String name, Unclosed unclosed) {
     List<Element> elements = new ArrayList<>();
-    int lastClosing = lastClosing(name);
-    for (int i = 0; i < tags.size(); i++) {
+    int next;
+    for (int i = next(name, 0); i < tags.size(); i = next) {
+      next = next(name, i + 1);
       Tag opening = tags.get(i);
-      if (opening.facing() == Facing.CLOSING || !opening.name().equals(name)) {
+      if (opening.facing() == Facing.CLOSING) {
         continue;
       }
-      if (i < lastClosing) {
-        do {
-          i++;
-        } while (!closes(tags.get(i), name));
-        TextSpan whole = new TextSpan(opening.start(), tags.get(i).end());
-        int contentStart = opening.end();
-        elements.add(new Element(whole, new TextSpan(contentStart, tags.get(i).start())));
-      } else {
-        boolean bounded = unclosed == Unclosed.TO_NEXT_TAG && i + 1 < tags.size();
-        int end = bounded ? tags.get(i + 1).start() : markup.length();
-        elements.add(
-            new Element(new TextSpan(opening.start(), end), new TextSpan(opening.end(), end)));
-        if (unclosed == Unclosed.TO_END) {
-          break;
-        }
-      }
+      boolean closed = next < tags.size() && tags.get(next).facing() == Facing.CLOSING;
+      int bound = closed || unclosed == Unclosed.TO_END ? next : i + 1;
+      int contentStart = opening.end();
+      int contentEnd = bound < tags.size() ? tags.get(bound).start() : markup.length();
+      int end = closed ? tags.get(next).end() : contentEnd;
+      elements.add(
+          new Element(new TextSpan(opening.start(), end), new TextSpan(contentStart, contentEnd)));
     }
     return elements;
   }
@@ -151,16 +144,12 @@ final class SgmlMarkup {
     return low;
   }
 
-  private int lastClosing(String name) {
-    int last = tags.size() - 1;
-    while (last >= 0 && !closes(tags.get(last), name)) {
-      last--;
+  private int next(String name, int from) {
+    int next = from;
+    while (next < tags.size() && !tags.get(next).name().equals(name)) {
+      next++;
     }
-    return last;
-  }
-
-  private static boolean closes(Tag tag, String name) {
-    return tag.facing() == Facing.CLOSING && tag.name().equals(name);
+    return next;
   }
 
   private static List<Tag> tagsOf(String markup) {

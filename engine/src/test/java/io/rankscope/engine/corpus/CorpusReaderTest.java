@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +126,16 @@ final class CorpusReaderTest {
                           Location.of(folder.resolve("b.tsv"), 2),
                           "The id \"2\" stands already in " + first + ":2."))));
     }
+  }
+
+  @Test
+  void followsLinks_whenTheFolderOrAFileIsOne() throws IOException {
+    Path real = write(folder.resolve("real/corpus.jsonl"), sample(CorpusFormat.BEIR));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real.getParent());
+    Files.createDirectory(folder.resolve("linked"));
+    Files.createSymbolicLink(folder.resolve("linked/corpus.jsonl"), real);
+    assertThat(passages(link, CorpusFormat.BEIR)).hasSize(2);
+    assertThat(passages(folder.resolve("linked"), CorpusFormat.BEIR)).hasSize(2);
   }
 
   @Test

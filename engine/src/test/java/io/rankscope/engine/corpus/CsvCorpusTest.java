@@ -8,12 +8,18 @@ import static io.rankscope.engine.corpus.CorpusText.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.BadInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,35 @@ final class CsvCorpusTest {
         .containsExactly(
             new Passage(new PassageId("1"), "d1", "T", "two\nlines, and \"quotes\""),
             passage("2", "", "bare\"quote"));
+  }
+
+  @Test
+  void givesBackWhatWasWritten_whateverTheFieldsHold() throws IOException {
+    Random random = new Random(31);
+    List<String> pieces = List.of("a", " ", ",", "\"", "\n", "\rx", "é", "😀", "'", ";", "#");
+    List<Passage> written = new ArrayList<>();
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("id", "title", "text");
+      for (int i = 0; i < 500; i++) {
+        StringBuilder field = new StringBuilder();
+        random.ints(random.nextInt(8), 0, pieces.size()).forEach(n -> field.append(pieces.get(n)));
+        written.add(passage("p" + i, field.toString().strip(), field.toString()));
+        csv.writeRecord("p" + i, written.getLast().title(), written.getLast().text());
+      }
+    }
+    Path file = write(folder.resolve("c.csv"), text.toString());
+    assertThat(passages(file, CorpusFormat.CSV)).isEqualTo(written);
+  }
+
+  @Test
+  void refusesTheLine_whenItIsTooLong() throws Exception {
+    byte[] bytes = "id,text\n1,too long\n2,b\n".getBytes(StandardCharsets.UTF_8);
+    LineInput lines = new LineInput(new ByteArrayInputStream(bytes), 8);
+    try (CsvPassageParser parser = new CsvPassageParser(Path.of("c.csv"), lines)) {
+      assertThatThrownBy(parser::next).hasMessage("The line is longer than 8 bytes.");
+      assertThat(parser.next()).contains(passage("2", "", "b"));
+    }
   }
 
   @Test
@@ -70,6 +105,16 @@ final class CsvCorpusTest {
                     "7: A quote is closed in the middle of a field.",
                     "10: The id \"1\" stands already in " + file + ":2.",
                     "11: A quote that opens in this record is not closed.")));
+  }
+
+  @Test
+  void refusesTheRecord_whenACarriageReturnStandsInIt() {
+    Path file = write(folder.resolve("c.csv"), "id,text\n1,a\rb\n2,\"a\rb\"\n");
+    assertThat(skipping(file, CorpusFormat.CSV))
+        .isEqualTo(
+            new CorpusText.Skipping(
+                List.of("2"),
+                List.of("2: A carriage return that ends no line stands outside of quotes.")));
   }
 
   @Test
