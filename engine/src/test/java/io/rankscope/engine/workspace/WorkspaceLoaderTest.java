@@ -142,7 +142,7 @@ class WorkspaceLoaderTest {
             "No folder matches"),
         new Mistake(
             "sources:\n  birds: {fields: {id: id}}",
-            "2:11",
+            "2:10",
             "sources.birds",
             "'shards' is missing"),
         new Mistake(
