@@ -13,10 +13,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,11 @@ record ShardProblem(ShardStatus status, String words) {
   private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
   private static final Pattern SEGMENT_FILE = Pattern.compile("_[0-9a-z]+(_.*)?\\.[0-9a-z]+");
   private static final Pattern NAMED_FILE = Pattern.compile("path=\"([^\"]+)\"");
-  private static final Pattern NAMED_CODEC = Pattern.compile("with name '([^']+)'");
+  private static final Pattern NAMED_CODEC = Pattern.compile("(?:with name|load codec) '([^']+)'");
+
+  /** Lucene names a codec after its version: Lucene87, Lucene912, Lucene104. */
+  private static final Pattern LUCENES_CODEC = Pattern.compile("Lucene(1[0-9]|[1-9])[0-9]+");
+
   private static final String COPY_AGAIN = "Copy the shard again from where it was built.";
 
   /** What can be told without Lucene, which would create a missing folder. */
@@ -90,14 +99,16 @@ record ShardProblem(ShardStatus status, String words) {
     if (failure instanceof AccessDeniedException denied) {
       return denied(folder, denied);
     }
-    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-      return Files.isDirectory(folder)
-          ? corrupt("The file " + nameIn(failure.getMessage()) + " is missing.")
-          : new ShardProblem(
-              ShardStatus.MISSING, "The folder vanished while it was read. Check the disk.");
+    if (!Files.isDirectory(folder)) {
+      return new ShardProblem(
+          ShardStatus.MISSING, "The folder vanished while it was read. Check the disk.");
+    }
+    Optional<String> absent = absentFile(failure);
+    if (absent.isPresent()) {
+      return corrupt("The file " + absent.get() + " is missing.");
     }
     // A flipped bit in a version number looks like another version; the checksum tells them apart.
-    if (!checksumFailed(failure)) {
+    if (!checksumFails(folder, failure)) {
       Optional<ShardProblem> foreign = foreignVersion(failure);
       if (foreign.isPresent()) {
         return foreign.get();
@@ -123,12 +134,13 @@ record ShardProblem(ShardStatus status, String words) {
           ShardStatus.NOT_AN_INDEX,
           "The folder holds no Lucene index (no segments_N file). Check the path.");
     }
+    Matcher codec = NAMED_CODEC.matcher(String.valueOf(failure.getMessage()));
+    if (!(failure instanceof CorruptIndexException) && codec.find()) {
+      return Optional.of(unknownCodec(codec.group(1)));
+    }
     if (failure instanceof IndexFormatTooOldException old) {
-      return problem(
-          ShardStatus.TOO_OLD,
-          "The index is older than Lucene 8 ("
-              + reason(String.valueOf(old.getReason() == null ? old.getMessage() : old.getReason()))
-              + "). Build it again from its corpus.");
+      String detail = old.getReason() == null ? old.getMessage() : old.getReason();
+      return Optional.of(tooOld(reason(detail)));
     }
     if (failure instanceof IndexFormatTooNewException) {
       return problem(
@@ -137,25 +149,49 @@ record ShardProblem(ShardStatus status, String words) {
               + Version.LATEST
               + ", which Rankscope reads with. Update Rankscope.");
     }
-    if (failure instanceof IllegalArgumentException unknown
-        && String.valueOf(unknown.getMessage()).contains("codec")) {
-      Matcher codec = NAMED_CODEC.matcher(String.valueOf(unknown.getMessage()));
-      return problem(
-          ShardStatus.TOO_NEW,
-          "The index was written with the codec '"
-              + (codec.find() ? codec.group(1) : reason(unknown.getMessage()))
-              + "', which Rankscope does not have. Update Rankscope, or merge the index with a"
-              + " codec of Lucene itself.");
+    return Optional.empty();
+  }
+
+  private static ShardProblem tooOld(String detail) {
+    return new ShardProblem(
+        ShardStatus.TOO_OLD,
+        "The index is older than Lucene 8 (" + detail + "). Build it again from its corpus.");
+  }
+
+  private static ShardProblem unknownCodec(String codec) {
+    Matcher lucenes = LUCENES_CODEC.matcher(codec);
+    return lucenes.matches() && Integer.parseInt(lucenes.group(1)) < ShardOpener.OLDEST_MAJOR
+        ? tooOld("codec '" + codec + "'")
+        : new ShardProblem(
+            ShardStatus.TOO_NEW,
+            "The index was written with the codec '"
+                + codec
+                + "', which Rankscope does not have. Update Rankscope, or merge the index with a"
+                + " codec of Lucene itself.");
+  }
+
+  /** Lucene often wraps the absence of a file in a complaint about damage. */
+  private static Optional<String> absentFile(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof NoSuchFileException || at instanceof FileNotFoundException) {
+        return Optional.of(nameIn(at.getMessage()));
+      }
     }
     return Optional.empty();
   }
 
-  private static boolean checksumFailed(Throwable failure) {
-    return Stream.of(failure.getSuppressed())
-        .anyMatch(
-            note ->
-                note instanceof CorruptIndexException
-                    && !String.valueOf(note.getMessage()).contains("checksum passed"));
+  private static boolean checksumFails(Path folder, Throwable failure) {
+    try (Directory directory = ShardOpener.directory(folder)) {
+      String named = nameIn(failure.getMessage());
+      String file =
+          isIndexFile(named) ? named : SegmentInfos.getLastCommitSegmentsFileName(directory);
+      try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+        CodecUtil.checksumEntireFile(input);
+        return false;
+      }
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
   }
 
   private static ShardProblem denied(Path folder, AccessDeniedException denied) {
@@ -190,7 +226,8 @@ record ShardProblem(ShardStatus status, String words) {
   private static String reason(@Nullable String message) {
     String text = String.valueOf(message).lines().findFirst().orElse("");
     int resource = text.indexOf(" (resource=");
-    return resource < 0 ? text : text.substring(0, resource);
+    String said = resource < 0 ? text : text.substring(0, resource);
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
   }
 
   private static List<String> namesIn(Path folder) throws IOException {
