@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ final class SampleFiles {
   static final String SHARD_LIST = "shards.txt";
 
   /** Where the files lie below a class path root. */
-  static final String FOLDER = "io/rankscope/samples/workspace";
+  private static final String FOLDER = "io/rankscope/samples/workspace";
 
   static final String WORKSPACE = "workspace.yaml";
   static final String CORPUS = "corpus.jsonl";
@@ -42,6 +44,19 @@ final class SampleFiles {
         Files.copy(content, file);
       }
     }
+  }
+
+  /**
+   * The folder of the files, where they do not lie in a jar.
+   *
+   * @throws IllegalStateException when they do
+   */
+  static Path folder() {
+    URL corpus = SampleFiles.class.getResource("/" + FOLDER + "/" + CORPUS);
+    if (corpus == null || !corpus.getProtocol().equals("file")) {
+      throw new IllegalStateException("the sample's corpus is no file: " + corpus);
+    }
+    return parentOf(Path.of(URI.create(corpus.toString())));
   }
 
   /** The lines of the file that holds the judgments as they were written down. */

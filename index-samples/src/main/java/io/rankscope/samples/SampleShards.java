@@ -1,60 +1,57 @@
 package io.rankscope.samples;
 
-import io.rankscope.engine.analysis.AnalyzerSpec;
-import io.rankscope.engine.analysis.Analyzers;
-import io.rankscope.engine.corpus.BadLines;
-import io.rankscope.engine.corpus.CorpusFormat;
-import io.rankscope.engine.corpus.CorpusReader;
-import io.rankscope.engine.index.IndexBuild;
-import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.cli.RankscopeCli;
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.task.Cancellation;
-import io.rankscope.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 
 /**
- * The step of the build that makes the sample's shards from its corpus, so that they are never
- * committed and always of the Lucene version that reads them.
+ * The step of the build that makes the sample's shards from its corpus with {@code rankscope
+ * index}, so that they are never committed and always of the Lucene version that reads them.
  */
 public final class SampleShards {
-  private static final int SHARDS = 4;
-  private static final String ANALYZER = "english";
-
   private SampleShards() {}
 
   /**
-   * Builds the shards of the corpus in {@code arguments[0]}, a folder of compiled classes and
-   * resources, beside it, and lists their files.
+   * Builds the shards beside the corpus in the folder of compiled classes and resources that this
+   * runs from, and lists their files.
+   *
+   * @throws IllegalStateException when the command failed (it said why), or the classes lie in a
+   *     jar
    */
   public static void main(String... arguments) throws IOException {
-    Path files = Path.of(arguments[0]).resolve(SampleFiles.FOLDER);
+    // Lucene's hints on the virtual machine mean nothing to somebody who builds the program.
+    LogManager.getLogManager().reset();
+    Path files = SampleFiles.folder();
     Path shards = files.resolve("shards");
     FileTree.delete(shards);
-    build(files.resolve(SampleFiles.CORPUS), shards, SHARDS, AnalyzerSpec.named(ANALYZER));
+    int code =
+        RankscopeCli.execute(
+            Console.ofProcess(Cancellation.NEVER),
+            "index",
+            "--corpus",
+            files.resolve(SampleFiles.CORPUS).toString(),
+            "--format",
+            "jsonl",
+            "--shards",
+            "4",
+            "--analyzer",
+            "english",
+            "--out",
+            shards.toString());
+    if (code != ExitCode.DONE) {
+      throw new IllegalStateException("'rankscope index' ended with " + code);
+    }
     Files.write(files.resolve(SampleFiles.SHARD_LIST), list(files, shards));
   }
 
-  /** Builds shards of a sample corpus as {@code rankscope index} does. */
-  static void build(Path corpus, Path shards, int count, AnalyzerSpec analyzer) {
-    IndexSettings settings =
-        new IndexSettings(
-            shards,
-            count,
-            analyzer,
-            IndexSettings.Joined.NONE,
-            Runtime.getRuntime().availableProcessors(),
-            Optional.empty(),
-            "rankscope sample");
-    try (CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.JSONL, BadLines.STOP)) {
-      new IndexBuild(settings, reader, new Analyzers()).run(Progress.SILENT, Cancellation.NEVER);
-    }
-  }
-
-  /** The files below {@code shards}, as paths from {@code base} with slashes; locks are none. */
+  /** The files below {@code shards}, as paths from {@code base} with slashes. */
   private static List<String> list(Path base, Path shards) throws IOException {
     try (Stream<Path> entries = Files.walk(shards)) {
       return entries
