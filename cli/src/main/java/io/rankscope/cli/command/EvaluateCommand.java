@@ -10,16 +10,17 @@ import io.rankscope.cli.output.PerQuery;
 import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.evaluation.Comparison;
 import io.rankscope.engine.evaluation.Evaluation;
+import io.rankscope.engine.evaluation.Gate;
 import io.rankscope.engine.evaluation.Measure;
-import io.rankscope.engine.evaluation.Slices;
+import io.rankscope.engine.evaluation.Slice;
 import io.rankscope.engine.evaluation.SystemScores;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,11 @@ import picocli.CommandLine.Option;
             + " ones is given, too. A bare measure counts grades from 1; write AP(rel=2) for"
             + " another level.")
 public final class EvaluateCommand extends ConsoleCommand {
+  /** The systems side by side within a slice; queries without the attribute last. */
+  private static final Comparator<Slice> BY_VALUE =
+      Comparator.comparing((Slice slice) -> slice.value().isEmpty())
+          .thenComparing(slice -> slice.value().orElse(""));
+
   @Option(names = "--qrels", paramLabel = "F", description = "Qrels, TREC or BEIR.")
   private @Nullable Path qrels;
 
@@ -100,8 +106,11 @@ public final class EvaluateCommand extends ConsoleCommand {
     print(report);
     List<String> complaints =
         gates.stream()
-            .flatMap(gate -> report.systems().stream().map(gate::complaint))
-            .flatMap(Optional::stream)
+            .flatMap(
+                gate ->
+                    report.systems().stream()
+                        .filter(system -> !gate.passes(system))
+                        .map(gate::failure))
             .toList();
     complaints.forEach(console()::say);
     return complaints.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
@@ -128,7 +137,7 @@ public final class EvaluateCommand extends ConsoleCommand {
         asked, systems, slices(inputs, systems), comparisons(systems, asked));
   }
 
-  private List<EvaluationReport.Slice> slices(EvaluationInputs inputs, List<SystemScores> systems) {
+  private List<Slice> slices(EvaluationInputs inputs, List<SystemScores> systems) {
     if (attribute == null) {
       return List.of();
     }
@@ -137,14 +146,9 @@ public final class EvaluateCommand extends ConsoleCommand {
         inputs
             .queries()
             .orElseThrow(() -> wrongUsage("--slice needs the queries: name them with --queries."));
-    return Slices.by(sliced, set).entrySet().stream()
-        .map(
-            slice ->
-                new EvaluationReport.Slice(
-                    sliced,
-                    slice.getKey(),
-                    systems.stream().map(system -> system.restrictedTo(slice.getValue())).toList()))
-        .filter(slice -> !slice.systems().getFirst().queries().isEmpty())
+    return systems.stream()
+        .flatMap(system -> Slice.by(sliced, set, system).stream())
+        .sorted(BY_VALUE)
         .toList();
   }
 

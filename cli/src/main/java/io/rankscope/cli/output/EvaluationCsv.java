@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.rankscope.engine.evaluation.Measure;
 import io.rankscope.engine.evaluation.QueryScores;
+import io.rankscope.engine.evaluation.Slice;
 import io.rankscope.engine.evaluation.SystemScores;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -40,10 +41,8 @@ public final class EvaluationCsv {
     for (SystemScores system : report.systems()) {
       mean(system, "");
     }
-    for (EvaluationReport.Slice slice : report.slices()) {
-      for (SystemScores system : slice.systems()) {
-        mean(system, slice.attribute() + "=" + slice.value());
-      }
+    for (Slice slice : report.slices()) {
+      mean(slice.scores(), slice.attribute() + "=" + slice.value().orElse(""));
     }
     if (perQuery == PerQuery.LISTED) {
       for (SystemScores system : report.systems()) {

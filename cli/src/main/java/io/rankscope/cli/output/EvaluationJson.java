@@ -3,6 +3,7 @@ package io.rankscope.cli.output;
 import io.rankscope.engine.evaluation.Comparison;
 import io.rankscope.engine.evaluation.Measure;
 import io.rankscope.engine.evaluation.QueryScores;
+import io.rankscope.engine.evaluation.Slice;
 import io.rankscope.engine.evaluation.SystemScores;
 import java.io.PrintWriter;
 import java.util.function.ToDoubleFunction;
@@ -44,10 +45,10 @@ public final class EvaluationJson {
     return node;
   }
 
-  private static ObjectNode slice(EvaluationReport.Slice slice) {
-    ObjectNode node = Json.object().put("attribute", slice.attribute()).put("value", slice.value());
-    var systems = node.putArray("systems");
-    slice.systems().forEach(system -> systems.add(means(system)));
+  private static ObjectNode slice(Slice slice) {
+    ObjectNode node =
+        Json.object().put("attribute", slice.attribute()).put("value", slice.value().orElse(null));
+    node.setAll(means(slice.scores()));
     return node;
   }
 
@@ -73,7 +74,7 @@ public final class EvaluationJson {
             .put("system", comparison.system())
             .put("measure", comparison.measure().toString())
             .put("delta", comparison.delta());
-    node.putArray("ci95").add(comparison.interval().low()).add(comparison.interval().high());
+    node.putArray("ci95").add(comparison.ci95().low()).add(comparison.ci95().high());
     return node.put("pValue", comparison.pValue())
         .put("better", comparison.better())
         .put("worse", comparison.worse())

@@ -2,6 +2,7 @@ package io.rankscope.cli.output;
 
 import io.rankscope.engine.evaluation.Comparison;
 import io.rankscope.engine.evaluation.Measure;
+import io.rankscope.engine.evaluation.Slice;
 import io.rankscope.engine.evaluation.SystemScores;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param measures what was measured, in the order asked for
  * @param systems the scores of each system over all judged queries
- * @param slices the same scores slice by slice, empty when none were asked for
+ * @param slices by value and system, empty when none were asked for
  * @param comparisons of each other system with the baseline, empty without a baseline
  */
 public record EvaluationReport(
@@ -23,16 +24,5 @@ public record EvaluationReport(
     systems = List.copyOf(systems);
     slices = List.copyOf(slices);
     comparisons = List.copyOf(comparisons);
-  }
-
-  /**
-   * The queries that share a value of an attribute.
-   *
-   * @param systems in the report's order
-   */
-  public record Slice(String attribute, String value, List<SystemScores> systems) {
-    public Slice {
-      systems = List.copyOf(systems);
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.rankscope.engine.evaluation.Comparison;
 import io.rankscope.engine.evaluation.FourDecimals;
 import io.rankscope.engine.evaluation.Measure;
 import io.rankscope.engine.evaluation.QueryScores;
+import io.rankscope.engine.evaluation.Slice;
 import io.rankscope.engine.evaluation.SystemScores;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +64,13 @@ public final class EvaluationTable {
             Column.words(report.slices().getFirst().attribute()),
             Column.words("system"),
             Column.numbers("queries"));
-    for (EvaluationReport.Slice slice : report.slices()) {
-      for (SystemScores system : slice.systems()) {
-        row(
-            table,
-            system::mean,
-            slice.value(),
-            system.system(),
-            String.valueOf(system.queries().size()));
-      }
+    for (Slice slice : report.slices()) {
+      row(
+          table,
+          slice.scores()::mean,
+          slice.value().orElse("(none)"),
+          slice.scores().system(),
+          String.valueOf(slice.scores().queries().size()));
     }
     return table;
   }
@@ -108,7 +107,7 @@ public final class EvaluationTable {
               comparison.baseline(),
               comparison.measure().toString(),
               signed(comparison.delta()),
-              signed(comparison.interval().low()) + " … " + signed(comparison.interval().high()),
+              signed(comparison.ci95().low()) + " … " + signed(comparison.ci95().high()),
               FourDecimals.of(comparison.pValue()),
               String.valueOf(comparison.better()),
               String.valueOf(comparison.worse()),
