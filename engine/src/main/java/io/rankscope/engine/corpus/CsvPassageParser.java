@@ -7,7 +7,6 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.Location;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,14 +124,13 @@ final class CsvPassageParser implements RecordParser<Passage> {
     }
 
     private static Optional<Integer> find(Map<String, Integer> columns, List<String> names) {
-      List<Integer> found = new ArrayList<>();
       for (String name : names) {
         Integer column = columns.get(name);
         if (column != null) {
-          found.add(column);
+          return Optional.of(column);
         }
       }
-      return found.stream().findFirst();
+      return Optional.empty();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +24,12 @@ final class JsonLine {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** What the parser says about its own switches and memory, which no reader of a corpus knows. */
+  private static final Pattern PARSER_INTERNALS =
+      Pattern.compile(
+          " \\(start marker at.*| \\(bound as.*| for `ObjectNode`.*|: not allowed.*",
+          Pattern.DOTALL);
+
   private final JsonNode object;
   private final long line;
 
@@ -37,8 +44,7 @@ final class JsonLine {
       node = MAPPER.readTree(text);
     } catch (JacksonException e) {
       int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
-      throw new BadRecordException(
-          "The line is not JSON: " + firstLine(e.getOriginalMessage()) + ".", line, column);
+      throw new BadRecordException("The line is not JSON: " + reason(e) + ".", line, column);
     }
     if (!node.isObject()) {
       throw new BadRecordException("The line is not a JSON object.", line);
@@ -118,7 +124,7 @@ final class JsonLine {
     return new BadRecordException("\"" + name + "\" is " + found + ", not " + wanted + ".", line);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("").strip();
+  private static String reason(JacksonException e) {
+    return PARSER_INTERNALS.matcher(e.getOriginalMessage()).replaceAll("").strip();
   }
 }

@@ -104,15 +104,18 @@ final class JsonCorpusTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"_id\": \"x\", \"text\": \"a\"",
-        "{\"_id\": \"x\", \"text\": \"a\"} {}",
-        "{\"_id\": \"x\", \"_id\": \"y\", \"text\": \"a\"}",
-        "{'_id': 'x', 'text': 'a'}",
-        "plain words",
+        "{\"_id\": \"x\", \"text\": \"a\"               | 25: The line is not JSON: Unexpected"
+            + " end-of-input: expected close marker for Object.",
+        "{\"_id\": \"x\", \"text\": \"a\"} {}           | 27: The line is not JSON: Trailing token"
+            + " (`JsonToken.START_OBJECT`) found after value.",
+        "{\"_id\": \"x\", \"_id\": \"y\", \"text\": \"a\"} | 21: The line is not JSON: Duplicate"
+            + " property \"_id\".",
+        "{'_id': 'x', 'text': 'a'}                     | 2: The line is not JSON: Unexpected"
+            + " character (''' (code 39)): was expecting double-quote to start property name.",
       })
-  void saysThatTheLineIsNotJson_whenItIsNot(String line) {
+  void saysWhereTheLineIsNotJson_whenItIsNot(String line, String expected) {
     Path file = write(folder.resolve("c.jsonl"), "\n" + line + "\n");
-    assertThat(failure(file, CorpusFormat.JSONL)).startsWith("c.jsonl:2:").contains("not JSON: ");
+    assertThat(failure(file, CorpusFormat.JSONL)).isEqualTo("c.jsonl:2:" + expected);
   }
 
   @Test

@@ -1,10 +1,9 @@
 package io.rankscope.engine.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rankscope.engine.SharedData;
 import io.rankscope.engine.domain.Passage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +20,7 @@ final class SharedCollectionsTest {
   })
   void readsEveryPassageAndQuery_whenTheCollectionIsThere(
       String name, int passages, int queries, int emptyTexts) {
-    Path repository = Path.of(System.getProperty("rankscope.repository", "."));
-    Path collection = repository.resolveSibling("shared").resolve("data").resolve(name);
-    assumeTrue(Files.isDirectory(collection), () -> "skipped: there is no " + collection);
-
+    Path collection = SharedData.collection(name);
     List<Passage> read = CorpusText.passages(collection, CorpusFormat.BEIR);
     assertThat(read).hasSize(passages);
     assertThat(read).filteredOn(passage -> passage.text().isEmpty()).hasSize(emptyTexts);
