@@ -1,0 +1,157 @@
+package io.rankscope.app.session;
+
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.SavedMark;
+import io.rankscope.app.support.dialog.Dialogs;
+import io.rankscope.app.support.settings.Preferences;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.InOrder;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.judging.AnswerSpan;
+import io.rankscope.engine.judging.Judge;
+import io.rankscope.engine.judging.Judging;
+import io.rankscope.engine.judging.JudgingOutcome;
+import io.rankscope.engine.task.TaskListener;
+import io.rankscope.engine.task.TaskRunner;
+import io.rankscope.engine.workspace.OpenWorkspace;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Grades, one after another, in the database of the open workspace, and tells the saved mark. Every
+ * screen judges through it, so that undo reaches across screens. FX thread only; the writing
+ * happens in tasks, in the order of the keys pressed.
+ */
+public final class Grading {
+  private final InOrder writing;
+  private final Supplier<Optional<OpenWorkspace>> workspace;
+  private final Dialogs dialogs;
+  private final Settings settings;
+  private final FrameModel frame;
+  private final ReadOnlyObjectWrapper<Optional<JudgingOutcome>> latest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public Grading(
+      TaskRunner tasks,
+      Supplier<Optional<OpenWorkspace>> workspace,
+      Dialogs dialogs,
+      Settings settings,
+      FrameModel frame) {
+    this.writing = new InOrder(tasks);
+    this.workspace = workspace;
+    this.dialogs = dialogs;
+    this.settings = settings;
+    this.frame = frame;
+    frame.judgeProperty().set(settings.get(Preferences.JUDGE).orElse(""));
+  }
+
+  /**
+   * What came of the latest action that changed something, here or by undo and redo, on whatever
+   * screen.
+   */
+  public ReadOnlyObjectProperty<Optional<JudgingOutcome>> latestProperty() {
+    return latest.getReadOnlyProperty();
+  }
+
+  /** Who judges, once that is known. */
+  public Optional<Judge> judge() {
+    return settings.get(Preferences.JUDGE).filter(name -> !name.isBlank()).map(Judge::human);
+  }
+
+  /** Asks who judges from now on; the answer stays until it is changed. */
+  public Optional<Judge> askJudge() {
+    dialogs
+        .askText(
+            Texts.of("grading.judge.title"),
+            Texts.of("grading.judge.label"),
+            settings.get(Preferences.JUDGE).orElse(""))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .ifPresent(
+            name -> {
+              settings.set(Preferences.JUDGE, Optional.of(name));
+              frame.judgeProperty().set(name);
+            });
+    return judge();
+  }
+
+  public void grade(Subject subject, int grade, Then then) {
+    write(judging -> Optional.of(judging.grade(subject.pair(), grade, subject.evidence())), then);
+  }
+
+  public void cannotJudge(Subject subject, String reason, Then then) {
+    write(
+        judging -> Optional.of(judging.cannotJudge(subject.pair(), reason, subject.evidence())),
+        then);
+  }
+
+  public void later(Subject subject, Then then) {
+    write(judging -> Optional.of(judging.later(subject.pair(), subject.evidence())), then);
+  }
+
+  public void note(Subject subject, String note, Then then) {
+    write(judging -> Optional.of(judging.note(subject.pair(), note, subject.evidence())), then);
+  }
+
+  public void mark(Subject subject, List<AnswerSpan> spans, Then then) {
+    write(judging -> Optional.of(judging.mark(subject.pair(), spans, subject.evidence())), then);
+  }
+
+  /** Takes back this judge's latest judgment, in this session or an earlier one. */
+  public void undo(Then then) {
+    write(Judging::undo, then);
+  }
+
+  /** Brings back what was undone last. */
+  public void redo(Then then) {
+    write(Judging::redo, then);
+  }
+
+  private void write(Function<Judging, Optional<JudgingOutcome>> action, Then then) {
+    Optional<OpenWorkspace> open = workspace.get();
+    if (open.isEmpty()) {
+      return;
+    }
+    Optional<Judge> judge = judge().or(this::askJudge);
+    if (judge.isEmpty()) {
+      return;
+    }
+    frame.savedProperty().set(new SavedMark.Saving());
+    writing.start(
+        Texts.of("grading.saving"),
+        (progress, cancellation) -> action.apply(new Judging(open.get().judgments(), judge.get())),
+        new TaskListener<Optional<JudgingOutcome>>() {
+          @Override
+          public void succeeded(Optional<JudgingOutcome> outcome) {
+            frame.savedProperty().set(new SavedMark.Saved(LocalTime.now(ZoneId.systemDefault())));
+            if (outcome.isPresent()) {
+              latest.set(outcome);
+            }
+            then.saved(outcome);
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            FailureText text = FailureText.of(thrown);
+            frame.savedProperty().set(new SavedMark.NotSaved(text.oneLine()));
+            then.notSaved(text);
+          }
+        });
+  }
+
+  /** Hears what came of a judgment. */
+  public interface Then {
+    /** Durable. Empty when there was nothing to undo or redo. */
+    void saved(Optional<JudgingOutcome> outcome);
+
+    /** Nothing was written; the saved mark says so already. */
+    default void notSaved(FailureText failure) {}
+  }
+}

@@ -1,0 +1,208 @@
+package io.rankscope.app.session;
+
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.Notices;
+import io.rankscope.app.support.settings.Preferences;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.Latest;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.index.CommitReport;
+import io.rankscope.engine.index.ShardReport;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.TaskListener;
+import io.rankscope.engine.task.TaskRunner;
+import io.rankscope.engine.workspace.OpenWorkspace;
+import io.rankscope.engine.workspace.Workspace;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The open workspace as the window sees it: which one, which of its sources, and why there is none.
+ * Tells the frame what its bars show. FX thread only; the work happens in tasks.
+ */
+public final class WorkspaceSession implements AutoCloseable {
+  private final Latest opening;
+  private final WorkspaceLoader loader;
+  private final FrameModel frame;
+  private final Notices notices;
+  private final Settings settings;
+  private final IndexWatch watch;
+  private final ReadOnlyObjectWrapper<Optional<OpenedSource>> source =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<OpenWorkspace>> workspace =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  public WorkspaceSession(
+      TaskRunner tasks,
+      WorkspaceLoader loader,
+      FrameModel frame,
+      Notices notices,
+      Settings settings) {
+    this.opening = new Latest(tasks);
+    this.loader = loader;
+    this.frame = frame;
+    this.notices = notices;
+    this.settings = settings;
+    this.watch = new IndexWatch(tasks, frame, notices);
+    frame.sourceProperty().subscribe((before, chosen) -> chosen.ifPresent(this::choose));
+  }
+
+  /** The open workspace, with or without a source that opened. */
+  public ReadOnlyObjectProperty<Optional<OpenWorkspace>> workspaceProperty() {
+    return workspace.getReadOnlyProperty();
+  }
+
+  /** The source that screens work on. */
+  public ReadOnlyObjectProperty<Optional<OpenedSource>> sourceProperty() {
+    return source.getReadOnlyProperty();
+  }
+
+  /** Why the last opening failed; empty while nothing is wrong. */
+  public ReadOnlyObjectProperty<Optional<FailureText>> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /**
+   * Opens the workspace, or the folder of shards, at {@code place}; the open one stays until the
+   * new one is there.
+   */
+  public void open(Path place) {
+    opening.start(
+        Texts.of("session.opening", String.valueOf(place.getFileName())),
+        (progress, cancellation) -> openAt(place, cancellation),
+        new TaskListener<Opened>() {
+          @Override
+          public void succeeded(Opened opened) {
+            adopt(opened);
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            failure.set(Optional.of(FailureText.of(thrown)));
+            notices.failure(thrown);
+          }
+        });
+  }
+
+  /** Looks whether an index on disk is newer than the one that is open; the badge says so. */
+  public void lookForNewCommit() {
+    watch.look();
+  }
+
+  /** Reads the newest commits of the source, and the workspace file, again. */
+  public void reload() {
+    workspace
+        .get()
+        .ifPresent(open -> open(open.workspace().file().orElse(open.workspace().folder())));
+  }
+
+  @Override
+  public void close() {
+    opening.cancel();
+    watch.close();
+    workspace.get().ifPresent(OpenWorkspace::close);
+    workspace.set(Optional.empty());
+    source.set(Optional.empty());
+  }
+
+  private Opened openAt(Path place, Cancellation cancellation) throws IOException {
+    Workspace described = loader.load(place);
+    OpenWorkspace open = OpenWorkspace.of(described);
+    try {
+      Optional<String> wanted =
+          frame.sourceProperty().get().filter(described.sources()::containsKey);
+      Optional<Source> first =
+          described.sources().isEmpty()
+              ? Optional.empty()
+              : Optional.of(open.source(wanted, cancellation));
+      Optional<String> guidelines = Optional.empty();
+      if (described.guidelines().isPresent()) {
+        guidelines = Optional.of(Files.readString(described.guidelines().get()));
+      }
+      return new Opened(open, first, guidelines);
+    } catch (IOException | RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private void adopt(Opened opened) {
+    Optional<OpenWorkspace> before = workspace.get();
+    Workspace described = opened.workspace().workspace();
+    failure.set(Optional.empty());
+    frame.workspaceProperty().set(described.name());
+    frame.guidelinesProperty().set(opened.guidelines());
+    workspace.set(Optional.of(opened.workspace()));
+    frame.sources().setAll(described.sources().keySet());
+    show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));
+    settings.set(Preferences.LAST_WORKSPACE, Optional.of(described.folder().toString()));
+    described.problems().stream().map(FailureText::of).forEach(notices::failure);
+    before.ifPresent(OpenWorkspace::close);
+  }
+
+  private void choose(String name) {
+    Optional<OpenWorkspace> open = workspace.get();
+    boolean shown = source.get().filter(now -> now.source().name().equals(name)).isPresent();
+    if (open.isEmpty() || shown || !open.get().workspace().sources().containsKey(name)) {
+      return;
+    }
+    opening.start(
+        Texts.of("session.opening", name),
+        (progress, cancellation) -> open.get().source(Optional.of(name), cancellation),
+        new TaskListener<Source>() {
+          @Override
+          public void succeeded(Source chosen) {
+            show(Optional.of(OpenedSource.of(open.get(), chosen)));
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            notices.failure(thrown);
+          }
+        });
+  }
+
+  private void show(Optional<OpenedSource> opened) {
+    source.set(opened);
+    frame.sourceProperty().set(opened.map(now -> now.source().name()));
+    frame.shardsProperty().set(opened.map(now -> now.source().outcomes()).orElse(List.of()));
+    frame.indexFactsProperty().set(opened.map(now -> facts(now.source().reports())).orElse(""));
+    watch.follow(opened.map(OpenedSource::source));
+  }
+
+  /** Passages, commits and segments of the open shards, as the status bar shows them. */
+  static String facts(List<ShardReport> shards) {
+    List<CommitReport> commits = shards.stream().flatMap(shard -> shard.commit().stream()).toList();
+    long passages = commits.stream().mapToLong(CommitReport::passages).sum();
+    int segments = commits.stream().mapToInt(commit -> commit.segments().size()).sum();
+    List<Long> generations =
+        commits.stream().map(CommitReport::generation).distinct().sorted().toList();
+    String commit =
+        switch (generations.size()) {
+          case 0 -> "no commit";
+          case 1 -> "commit " + generations.getFirst();
+          default -> "commits " + generations.getFirst() + "–" + generations.getLast();
+        };
+    return String.format("%,d passages · %s · %d segments", passages, commit, segments);
+  }
+
+  /** Closed when nobody wants it any more, which is what {@link Latest} does. */
+  private record Opened(
+      OpenWorkspace workspace, Optional<Source> source, Optional<String> guidelines)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      workspace.close();
+    }
+  }
+}
