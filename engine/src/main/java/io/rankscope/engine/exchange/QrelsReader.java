@@ -6,7 +6,9 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,7 +39,37 @@ public final class QrelsReader {
     return new QrelsReader(file).read();
   }
 
+  /**
+   * Reads a whole file, each grade with its line.
+   *
+   * @throws CannotOpenException as {@link #read}
+   * @throws BadInputException as {@link #read}
+   */
+  static List<QrelsLine> readLines(Path file) {
+    QrelsReader reader = new QrelsReader(file);
+    reader.readFile();
+    List<QrelsLine> lines = new ArrayList<>();
+    reader.queries.forEach(
+        (query, passages) ->
+            passages.forEach(
+                (passage, judged) ->
+                    lines.add(new QrelsLine(query, passage, judged.grade, judged.line))));
+    return lines;
+  }
+
   private Qrels read() {
+    readFile();
+    Map<String, Map<PassageId, Integer>> grades = new LinkedHashMap<>();
+    queries.forEach(
+        (query, passages) -> {
+          Map<PassageId, Integer> ofQuery = new LinkedHashMap<>();
+          passages.forEach((passage, judged) -> ofQuery.put(passage, judged.grade));
+          grades.put(query, ofQuery);
+        });
+    return new Qrels(grades);
+  }
+
+  private void readFile() {
     try (TextLines lines = TextLines.open(file)) {
       if (!nextWithText(lines)) {
         throw new BadInputException(
@@ -56,14 +88,6 @@ public final class QrelsReader {
             "Write \"q7 0 p104 3\" with blanks, or query-id, corpus-id and score with tabs.");
       }
     }
-    Map<String, Map<PassageId, Integer>> grades = new LinkedHashMap<>();
-    queries.forEach(
-        (query, passages) -> {
-          Map<PassageId, Integer> ofQuery = new LinkedHashMap<>();
-          passages.forEach((passage, judged) -> ofQuery.put(passage, judged.grade));
-          grades.put(query, ofQuery);
-        });
-    return new Qrels(grades);
   }
 
   private void readTrec(TextLines lines) {

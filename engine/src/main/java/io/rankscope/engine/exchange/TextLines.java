@@ -149,6 +149,16 @@ final class TextLines implements AutoCloseable {
   }
 
   /**
+   * The whole line as text.
+   *
+   * @throws BadInputException when it is not UTF-8
+   */
+  String text() {
+    bound(0, lineStart, lineEnd);
+    return field(0);
+  }
+
+  /**
    * A field of the last split as text.
    *
    * @throws BadInputException when it is not UTF-8

@@ -1,7 +1,6 @@
 package io.rankscope.engine.store;
 
 import io.rankscope.engine.domain.PassageId;
-import io.rankscope.engine.judging.AnswerSpan;
 import io.rankscope.engine.judging.Evidence;
 import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.judging.JudgeKind;
@@ -27,9 +26,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events as rows of {@code judgment_event}. Each row carries a checksum of its other columns,
@@ -48,8 +44,6 @@ final class EventRows {
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final int VALUES = 22;
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<List<AnswerSpan>> SPANS = new TypeReference<>() {};
 
   private EventRows() {}
 
@@ -74,7 +68,7 @@ final class EventRows {
         throw new DamagedRowException("judgment event " + id);
       }
       return event;
-    } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new DamagedRowException("judgment event " + id);
     }
   }
@@ -126,12 +120,12 @@ final class EventRows {
           case Verdict.Later later -> addAll(values, "later", null, null, null);
           case Verdict.Undecided undecided -> addAll(values, "undecided", null, null, null);
         }
-        addAll(values, opinion.note(), JSON.writeValueAsString(opinion.spans()));
+        addAll(values, opinion.note(), SpanJson.write(opinion.spans()));
       }
       case Retracted(UUID event) ->
-          addAll(values, "retract", null, null, event.toString(), "", "[]");
+          addAll(values, "retract", null, null, event.toString(), "", SpanJson.NONE);
       case Restored(UUID retraction) ->
-          addAll(values, "restore", null, null, retraction.toString(), "", "[]");
+          addAll(values, "restore", null, null, retraction.toString(), "", SpanJson.NONE);
     }
   }
 
@@ -167,7 +161,7 @@ final class EventRows {
               new Opinion(
                   verdict(action, row),
                   row.getString("note"),
-                  JSON.readValue(row.getString("spans"), SPANS)));
+                  SpanJson.read(row.getString("spans"))));
     };
   }
 
