@@ -73,7 +73,7 @@ final class JudgmentReductionTest {
   private static List<Judgment> judgments(String grades) {
     List<String> judges = List.of("ana", "ben", "cleo");
     List<Judgment> judgments = new ArrayList<>();
-    String[] given = grades.split(" ");
+    String[] given = grades.split(" ", -1);
     for (int i = 0; i < given.length; i++) {
       if (given[i].equals("x")) {
         judgments.add(Judgments.of(Judge.human(judges.get(i)), PAIR, new Verdict.CannotJudge("")));

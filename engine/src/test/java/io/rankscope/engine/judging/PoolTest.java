@@ -168,7 +168,7 @@ final class PoolTest {
     Map<String, List<ScoredPassage>> scored = new LinkedHashMap<>();
     rankings.forEach(
         (query, passages) -> {
-          List<String> ids = passages.isEmpty() ? List.of() : List.of(passages.split(" "));
+          List<String> ids = passages.isEmpty() ? List.of() : List.of(passages.split(" ", -1));
           scored.put(
               query,
               ids.stream()
