@@ -3,9 +3,15 @@ package io.rankscope.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rankscope.engine.domain.ShardOutcome;
+import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.failure.NotSavedException;
+import io.rankscope.engine.index.Source;
 import io.rankscope.engine.judging.JudgmentEvent;
 import io.rankscope.engine.store.SqliteJudgmentStore;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.workspace.Workspace;
+import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +38,25 @@ final class SampleWorkspaceTest {
             "shards",
             "workspace.yaml");
     assertThat(names(folder.resolve("new/sample/shards"))).containsExactly("0", "1", "2", "3");
+  }
+
+  @Test
+  void opensWithoutAMistakeAndWithEveryShard() {
+    Workspace workspace =
+        new WorkspaceLoader(folder).load(SampleWorkspace.writeTo(folder.resolve("sample")));
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.name()).isEqualTo("General knowledge");
+    assertThat(workspace.pipelines().keySet())
+        .containsExactly("bm25", "bm25-flat", "best-field", "no-length", "all-words", "phrases");
+    assertThat(workspace.sources()).containsOnlyKeys("sample");
+    try (Source source =
+        Source.open(workspace.sources().values().iterator().next(), Cancellation.NEVER)) {
+      assertThat(source.outcomes())
+          .extracting(ShardOutcome::status)
+          .containsExactly(ShardStatus.OPEN, ShardStatus.OPEN, ShardStatus.OPEN, ShardStatus.OPEN);
+      assertThat(source.definition().collection()).isEqualTo(SampleWorkspace.COLLECTION);
+      assertThat(source.warnings()).isEmpty();
+    }
   }
 
   @Test
