@@ -2,6 +2,7 @@ package io.rankscope.engine.analysis;
 
 import java.io.Reader;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharFilterFactory;
 import org.apache.lucene.analysis.TokenFilterFactory;
@@ -14,6 +15,14 @@ import org.apache.lucene.analysis.TokenizerFactory;
  * would make it, but Lucene names both alike.
  */
 final class ComponentNames {
+  /** The filters that are not called like their factories. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of(
+          "SnowballFilter", "snowballPorter",
+          "StempelFilter", "stempelPolishStem",
+          "SetKeywordMarkerFilter", "keywordMarker",
+          "PatternKeywordMarkerFilter", "keywordMarker");
+
   private ComponentNames() {}
 
   static String of(TokenStream stream) {
@@ -32,6 +41,6 @@ final class ComponentNames {
     return names.stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).equals(stem.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElse(type);
+        .orElse(OTHERWISE.getOrDefault(type, type));
   }
 }
