@@ -2,6 +2,8 @@ package io.rankscope.cli;
 
 import io.rankscope.cli.command.EvaluateCommand;
 import io.rankscope.cli.command.IndexCommand;
+import io.rankscope.cli.command.RunCommand;
+import io.rankscope.cli.command.SearchCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.Interrupt;
@@ -84,6 +86,10 @@ public final class RankscopeCli {
   }
 
   private static List<Object> commands(Console console) {
-    return List.of(new IndexCommand(console), new EvaluateCommand(console));
+    return List.of(
+        new IndexCommand(console),
+        new SearchCommand(console),
+        new RunCommand(console),
+        new EvaluateCommand(console));
   }
 }

@@ -135,6 +135,22 @@ public final class PinnedSource implements AutoCloseable {
     return source.ids().at(address);
   }
 
+  /**
+   * The id of the document that the passage at {@code address} belongs to; a passage that is a
+   * document names itself.
+   */
+  public String document(DocAddress address) throws IOException {
+    if (roles().document().isPresent()) {
+      LeafReaderContext leaf = leaf(address);
+      Optional<String> named =
+          FieldValue.read(leaf.reader(), roles().document().get(), address.docId() - leaf.docBase);
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
+    return id(address).value();
+  }
+
   /** The passage at {@code address} as it is stored; texts that are not stored are empty. */
   public Passage passage(DocAddress address) throws IOException {
     PassageId id = id(address);

@@ -1,14 +1,20 @@
 package io.rankscope.engine.workspace;
 
 import io.rankscope.engine.corpus.QuerySetReader;
+import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
+import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.judging.JudgmentStore;
+import io.rankscope.engine.search.BatchSearch;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.SearchEngine;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
@@ -33,6 +39,7 @@ public final class OpenWorkspace implements AutoCloseable {
   private final Workspace workspace;
   private final ExecutorService workers;
   private final SearchEngine searchEngine;
+  private final Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private Optional<SqliteJudgmentStore> judgments = Optional.empty();
 
@@ -53,6 +60,21 @@ public final class OpenWorkspace implements AutoCloseable {
 
   public SearchEngine searchEngine() {
     return searchEngine;
+  }
+
+  /** Explains passages of the runs that {@link #searchEngine} gave. */
+  public Explainer explainer() {
+    return explainer;
+  }
+
+  /**
+   * The ranking of many queries, not begun. The caller keeps {@code source} pinned until it ended.
+   *
+   * @param k passages per query, at least 1
+   */
+  public BatchSearch batch(
+      PinnedSource source, List<Query> queries, Pipeline pipeline, Statistics statistics, int k) {
+    return new BatchSearch(searchEngine, source, queries, pipeline, statistics, k, workers);
   }
 
   /**

@@ -1,0 +1,37 @@
+package io.rankscope.engine.workspace;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a user's own data lies: whatever belongs to no workspace, such as unpacked models. */
+public final class DataFolder {
+  private static final String NAME = "rankscope";
+
+  private DataFolder() {}
+
+  /** The folder of the user who runs this process; it need not exist. */
+  public static Path ofUser() {
+    return of(
+        System.getenv(),
+        Path.of(System.getProperty("user.home", "")),
+        System.getProperty("os.name", ""));
+  }
+
+  /** The folder for a system called {@code os}: XDG's on Linux, and what macOS and Windows have. */
+  static Path of(Map<String, String> environment, Path home, String os) {
+    String system = os.toLowerCase(Locale.ROOT);
+    if (system.startsWith("windows")) {
+      return absolute(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME);
+    }
+    return system.startsWith("mac")
+        ? home.resolve("Library/Application Support").resolve(NAME)
+        : absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")).resolve(NAME);
+  }
+
+  /** The XDG specification says to ignore a path that is not absolute. */
+  private static Path absolute(@org.jspecify.annotations.Nullable String named, Path otherwise) {
+    return Optional.ofNullable(named).map(Path::of).filter(Path::isAbsolute).orElse(otherwise);
+  }
+}
