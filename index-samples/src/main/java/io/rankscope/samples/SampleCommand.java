@@ -38,10 +38,8 @@ final class SampleCommand implements Callable<Integer> {
   public Integer call() {
     Path workspace = SampleWorkspace.writeTo(folder);
     console.out().println(workspace);
-    console.say(
-        "The sample workspace is ready. Try: rankscope search -w "
-            + folder
-            + " why does ice float");
+    console.say("The sample workspace is ready. Next, for example:");
+    console.say("  rankscope search -w \"" + folder + "\" \"how old is the universe\"");
     return ExitCode.DONE;
   }
 }

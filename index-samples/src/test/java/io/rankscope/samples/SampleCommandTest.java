@@ -26,7 +26,7 @@ final class SampleCommandTest {
     Path sample = folder.resolve("sample");
     assertThat(rankscope("sample", sample.toString())).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).isEqualTo(sample + System.lineSeparator());
-    assertThat(err.toString()).contains("rankscope search -w " + sample);
+    assertThat(err.toString()).contains("rankscope search -w \"" + sample + "\"");
     assertThat(sample.resolve("workspace.yaml")).isRegularFile();
   }
 
