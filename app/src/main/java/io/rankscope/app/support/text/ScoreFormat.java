@@ -20,17 +20,15 @@ public final class ScoreFormat {
       return "0";
     }
     BigDecimal exact = new BigDecimal(Double.toString(value));
-    int exponent = exact.precision() - exact.scale() - 1;
+    BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+    int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent >= DIGITS) {
       return exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
     }
-    BigDecimal rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
     if (exponent < SMALLEST_PLAIN_EXPONENT) {
       return rounded.toString();
     }
-    return rounded
-        .setScale(Math.max(0, DIGITS - 1 - exponent), RoundingMode.HALF_EVEN)
-        .toPlainString();
+    return rounded.setScale(DIGITS - 1 - exponent, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /** The score as run files print it. */
