@@ -99,16 +99,30 @@ public final class WindowRobot implements BeforeEachCallback, AfterEachCallback 
     return new KeyEvent(type, character, "", code, false, false, false, false);
   }
 
+  /** Types {@code text} into whatever has the focus in the window that has it. */
   public WindowRobot type(String text) {
-    robot.write(text);
-    settle();
+    text.codePoints().mapToObj(Character::toString).forEach(this::typeCharacter);
     return this;
   }
 
+  private void typeCharacter(String character) {
+    run(
+        () -> {
+          Scene scene =
+              Window.getWindows().stream()
+                  .filter(Window::isFocused)
+                  // Monocle leaves the window below a dialog focused; the one on top comes last.
+                  .reduce((below, above) -> above)
+                  .orElse(stage())
+                  .getScene();
+          EventTarget target = Objects.requireNonNullElse(scene.getFocusOwner(), scene);
+          Event.fireEvent(target, keyEvent(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED));
+        });
+  }
+
+  /** Clicks the shown node with {@code id}. */
   public WindowRobot click(String id) {
-    robot.clickOn("#" + id.replace(".", "\\."));
-    settle();
-    return this;
+    return click(node(id, Node.class));
   }
 
   public WindowRobot click(Node node) {

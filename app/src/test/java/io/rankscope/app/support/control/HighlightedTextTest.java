@@ -29,9 +29,9 @@ final class HighlightedTextTest {
 
   @BeforeEach
   void show() {
+    shown = robot.onFx(HighlightedText::new);
     robot.show(
         () -> {
-          shown = new HighlightedText();
           shown.setPrefWidth(400);
           shown.setMaxWidth(400);
           return Gallery.scene(new StackPane(new VBox(shown)), Theme.LIGHT);
