@@ -7,9 +7,15 @@ import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Query;
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.ScoredPassage;
+import io.rankscope.engine.domain.SearchRun;
+import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexSettings;
 import io.rankscope.engine.index.IndexSettings.Joined;
+import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
@@ -19,10 +25,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,8 +94,84 @@ public final class SearchFixture {
               new Analyzers())
           .run(Progress.SILENT, Cancellation.NEVER);
     }
+    return open(folder, shards, Map.of());
+  }
+
+  /**
+   * Opens the shards {@code 0}, {@code 1}, … in {@code folder}.
+   *
+   * @param analyzers of queries, by field, where they differ from the index's
+   */
+  public static Source open(Path folder, int shards, Map<String, AnalyzerSpec> analyzers) {
     List<Path> names =
         IntStream.range(0, shards).mapToObj(shard -> Path.of(Integer.toString(shard))).toList();
-    return Source.open(SourceDefinition.ofShards("test", folder, names), Cancellation.NEVER);
+    return Source.open(
+        new SourceDefinition("test", folder, names, Optional.empty(), analyzers, "test"),
+        Cancellation.NEVER);
+  }
+
+  /** Searches by words for typed text, with highlights. */
+  public static PinnedRun search(PinnedSource source, Pipeline pipeline, String text, int k) {
+    return engine()
+        .search(source, SearchRequest.of(Query.typed(text), pipeline, k), Cancellation.NEVER);
+  }
+
+  /** Searches in Lucene syntax. */
+  public static PinnedRun searchLucene(PinnedSource source, Pipeline pipeline, String text, int k) {
+    return engine()
+        .search(
+            source,
+            new SearchRequest(
+                Query.typed(text),
+                QuerySyntax.LUCENE,
+                pipeline,
+                Statistics.MERGED,
+                k,
+                Detail.HIGHLIGHTS),
+            Cancellation.NEVER);
+  }
+
+  /** Ids and scores of a run's hits. */
+  public static List<ScoredPassage> ranking(SearchRun run) {
+    return run.hits().stream().map(hit -> new ScoredPassage(hit.id(), hit.score())).toList();
+  }
+
+  /** Ids of a run's hits. */
+  public static List<String> ids(SearchRun run) {
+    return run.hits().stream().map(hit -> hit.id().value()).toList();
+  }
+
+  /** A pipeline of one lexical leg. */
+  public static Pipeline pipeline(LexicalLeg leg) {
+    return new Pipeline("test", List.of(leg));
+  }
+
+  /** A pipeline over one field with the default parameters. */
+  public static Pipeline over(String field) {
+    return pipeline(LexicalLeg.over("words", Map.of(field, 1f)));
+  }
+
+  /**
+   * Random passages over a small vocabulary, some words frequent and some rare, many of them equal,
+   * so that scores tie.
+   */
+  public static List<Passage> passages(int count, long seed) {
+    Random random = new Random(seed);
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      passages.add(
+          passage(
+              "p" + Integer.toString(random.nextInt(100), 36) + "-" + i,
+              words(random, 1 + random.nextInt(3)),
+              words(random, 1 + random.nextInt(12))));
+    }
+    return passages;
+  }
+
+  /** Some words of the vocabulary of {@link #passages}. */
+  public static String words(Random random, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "w" + (int) (30 * Math.pow(random.nextDouble(), 2)))
+        .collect(Collectors.joining(" "));
   }
 }

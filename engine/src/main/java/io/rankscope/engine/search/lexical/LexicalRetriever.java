@@ -102,7 +102,7 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     }
     IndexReader[] readers =
         searchers.stream().map(ShardSearcher::getIndexReader).toArray(IndexReader[]::new);
-    try (MultiReader whole = new MultiReader(readers)) {
+    try (MultiReader whole = new MultiReader(readers, false)) {
       return new IndexSearcher(whole).rewrite(query);
     } catch (TooComplexToDeterminizeException e) {
       throw QueryLimits.tooMuch("A pattern of the query is too complex to be searched.", e);

@@ -28,8 +28,7 @@ final class LuceneSyntaxQuery {
   /** Lucene's own limit, kept for queries in its syntax. */
   private static final int CLAUSES = 1024;
 
-  private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
-  private static final Pattern ENCOUNTERED = Pattern.compile("Encountered \"(.*?)\" at line");
+  private static final Pattern PLACE = Pattern.compile("at line \\d+, column (\\d+)");
   private static final Pattern OWN_MESSAGE = Pattern.compile("(?s)^Cannot parse '.*': (.*)$");
 
   private final LexicalLeg leg;
@@ -94,17 +93,17 @@ final class LuceneSyntaxQuery {
       return new BadInputException(
           "The query cannot be read: " + firstLine(reason), location(0, 0), remedy(), failure);
     }
-    long line = Long.parseLong(place.group(1));
-    // The grammar counts columns from 0.
-    int column = Integer.parseInt(place.group(2)) + 1;
-    Matcher encountered = ENCOUNTERED.matcher(reason);
-    String what;
-    if (reason.contains("<EOF>") && (!encountered.find() || encountered.group(1).equals("<EOF>"))) {
-      what = "The query ends too early: something is open or has nothing after it.";
-    } else {
-      int unit = (int) Math.min(column - 1L, text.length() - 1L);
-      what = "The query cannot be read from '" + excerpt(text, unit) + "' on.";
-    }
+    // The grammar knows one line. Where it names a word it counts from 0, where a character, from
+    // 1.
+    int named = Integer.parseInt(place.group(1));
+    int unit = Math.min(reason.contains("Lexical error") ? named - 1 : named, text.length());
+    String what =
+        unit >= text.stripTrailing().length()
+            ? "The query ends too early: something is open or has nothing after it."
+            : "The query cannot be read from '" + excerpt(text, unit) + "' on.";
+    String before = text.substring(0, unit);
+    long line = 1 + before.chars().filter(character -> character == '\n').count();
+    int column = unit - before.lastIndexOf('\n');
     return new BadInputException(what, location(line, column), remedy(), failure);
   }
 

@@ -5,10 +5,11 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,7 +19,6 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Lucene's unified highlighter over whole texts, giving offsets instead of marked-up snippets. The
@@ -27,15 +27,13 @@ import org.apache.lucene.util.BytesRef;
  */
 final class OffsetHighlighter extends UnifiedHighlighter {
   private Map<Integer, String> contents = Map.of();
-  private Set<BytesRef> phrases = Set.of();
   private boolean analyze;
 
   OffsetHighlighter(IndexReader reader, Analyzer analyzer) {
     super(
         UnifiedHighlighter.builder(new IndexSearcher(reader), analyzer)
             .withMaxLength(Integer.MAX_VALUE - 1)
-            .withMaxNoHighlightPassages(0)
-            .withPassageRelevancyOverSpeed(false));
+            .withMaxNoHighlightPassages(0));
   }
 
   /**
@@ -67,24 +65,29 @@ final class OffsetHighlighter extends UnifiedHighlighter {
   private Map<Integer, List<Mark>> marks(String field, Query query, Map<Integer, String> texts)
       throws IOException {
     contents = texts;
-    phrases = new HashSet<>();
-    QueryLeaves.of(query).byField().values().stream()
-        .flatMap(List::stream)
-        .filter(QueryLeaves::isPhrase)
-        .forEach(phrase -> phrases.add(new BytesRef(phrase.toString())));
-    int[] docs = texts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     Map<Integer, List<Mark>> marks = new HashMap<>();
+    add(marks, field, query, false);
+    Optional<Query> phrases = QueryLeaves.of(query).phrases(field);
+    if (phrases.isPresent()) {
+      add(marks, field, phrases.get(), true);
+    }
+    return marks;
+  }
+
+  private void add(Map<Integer, List<Mark>> marks, String field, Query query, boolean phrase)
+      throws IOException {
+    int[] docs = contents.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     if (docs.length == 0) {
-      return marks;
+      return;
     }
     Object[] found =
         highlightFieldsAsObjects(new String[] {field}, query, docs, new int[] {1}).get(field);
-    for (int i = 0; i < docs.length; i++) {
-      if (found != null && found[i] instanceof Marks some) {
-        marks.put(docs[i], some.marks);
+    for (int i = 0; found != null && i < docs.length; i++) {
+      if (found[i] instanceof Stretches some) {
+        List<Mark> ofDocument = marks.computeIfAbsent(docs[i], unseen -> new ArrayList<>());
+        some.startsAndEnds.forEach(at -> ofDocument.add(new Mark(at[0], at[1], phrase)));
       }
     }
-    return marks;
   }
 
   @Override
@@ -112,23 +115,16 @@ final class OffsetHighlighter extends UnifiedHighlighter {
     return new PassageFormatter() {
       @Override
       public Object format(Passage[] passages, String content) {
-        return new Marks(Arrays.stream(passages).flatMap(p -> marksOf(p).stream()).toList());
+        return new Stretches(
+            Arrays.stream(passages).flatMap(OffsetHighlighter::startsAndEnds).toList());
       }
     };
   }
 
-  private List<Mark> marksOf(Passage passage) {
-    List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < passage.getNumMatches(); i++) {
-      // The highlighter names a match by the text of the leaf query that made it.
-      marks.add(
-          new Mark(
-              passage.getMatchStarts()[i],
-              passage.getMatchEnds()[i],
-              phrases.contains(passage.getMatchTerms()[i])));
-    }
-    return marks;
+  private static Stream<int[]> startsAndEnds(Passage passage) {
+    return IntStream.range(0, passage.getNumMatches())
+        .mapToObj(i -> new int[] {passage.getMatchStarts()[i], passage.getMatchEnds()[i]});
   }
 
-  private record Marks(List<Mark> marks) {}
+  private record Stretches(List<int[]> startsAndEnds) {}
 }

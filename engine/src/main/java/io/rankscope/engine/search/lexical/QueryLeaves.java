@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,16 +44,24 @@ record QueryLeaves(Map<String, List<Query>> byField) {
     return byField.values().stream().mapToInt(List::size).sum();
   }
 
+  /** A query that matches wherever one of the field's phrases does; empty without phrases. */
+  Optional<Query> phrases(String field) {
+    List<Query> phrases =
+        byField.getOrDefault(field, List.of()).stream().filter(QueryLeaves::isPhrase).toList();
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(any(phrases));
+  }
+
   /** By field, a query that matches wherever one of its leaves does. */
   Map<String, Query> marks() {
     Map<String, Query> marks = new LinkedHashMap<>();
-    byField.forEach(
-        (field, leaves) -> {
-          BooleanQuery.Builder any = new BooleanQuery.Builder();
-          leaves.forEach(leaf -> any.add(leaf, Occur.SHOULD));
-          marks.put(field, any.build());
-        });
+    byField.forEach((field, leaves) -> marks.put(field, any(leaves)));
     return marks;
+  }
+
+  private static Query any(List<Query> leaves) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    leaves.forEach(leaf -> any.add(leaf, Occur.SHOULD));
+    return any.build();
   }
 
   /** Every leaf by how Lucene writes it. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -127,6 +128,8 @@ final class ShardSearcher extends IndexSearcher {
           group.createWeight(scoringAs(synonymStatistics(group, injected)), mode, boost);
       case MultiPhraseQuery phrase ->
           phrase.createWeight(scoringAs(phraseStatistics(phrase, injected)), mode, boost);
+      // It would make the weight of what it boosts itself, past this method.
+      case BoostQuery boosted -> createWeight(boosted.getQuery(), mode, boosted.getBoost() * boost);
       default -> super.createWeight(query, mode, boost);
     };
   }
