@@ -90,7 +90,9 @@ public final class LexicalEvidence implements Evidence {
     LeafReaderContext leaf = leaf(shard, address);
     for (Query field : plan.marks().values()) {
       Set<Term> terms = new LinkedHashSet<>();
-      field.visit(QueryVisitor.termCollector(terms));
+      QueryLeaves.of(field).byField().values().stream()
+          .flatMap(List::stream)
+          .forEach(part -> part.visit(QueryVisitor.termCollector(terms)));
       for (Term term : terms) {
         present
             .computeIfAbsent(term.field(), unseen -> new LinkedHashMap<>())

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -30,10 +31,22 @@ record QueryLeaves(Map<String, List<Query>> byField) {
 
   static QueryLeaves of(Query query) {
     Map<String, Set<Query>> found = new LinkedHashMap<>();
-    query.visit(new Visitor(found));
+    walk(query, new Visitor(found));
     Map<String, List<Query>> byField = new LinkedHashMap<>();
     found.forEach((field, leaves) -> byField.put(field, List.copyOf(leaves)));
     return new QueryLeaves(byField);
+  }
+
+  /** Visits in the order of the clauses, which the query's own visit does not keep. */
+  private static void walk(Query query, QueryVisitor visitor) {
+    switch (query) {
+      case BooleanQuery several ->
+          several.clauses().stream()
+              .filter(clause -> !clause.isProhibited())
+              .forEach(clause -> walk(clause.query(), visitor));
+      case BoostQuery boosted -> walk(boosted.getQuery(), visitor);
+      default -> query.visit(visitor);
+    }
   }
 
   static boolean isPhrase(Query leaf) {

@@ -1,5 +1,7 @@
 package io.rankscope.engine.search.lexical;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,7 +17,7 @@ import org.apache.lucene.search.Query;
  */
 record QueryPlan(Query query, Map<String, Query> marks, List<String> warnings) {
   QueryPlan {
-    marks = Map.copyOf(marks);
+    marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
     warnings = List.copyOf(warnings);
   }
 
