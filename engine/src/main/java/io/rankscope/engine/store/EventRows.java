@@ -33,26 +33,21 @@ import org.jspecify.annotations.Nullable;
  * would otherwise be just another grade.
  */
 final class EventRows {
-  static final String COLUMNS =
-      "id, at_micros, judge, kind, collection, query_set, query_id, passage_id, action, grade,"
-          + " reason, target, note, spans, query_hash, passage_hash, source_fingerprint,"
-          + " guideline_version, task_list, pipeline, rank, active_millis, checksum";
-
   static final String INSERT =
       "INSERT INTO judgment_event ("
-          + COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-  private static final int VALUES = 22;
+          + EventColumn.LIST
+          + ") VALUES (?"
+          + ", ?".repeat(EventColumn.CHECKSUM.place() - 1)
+          + ")";
 
   private EventRows() {}
 
   static void bind(PreparedStatement insert, JudgmentEvent event) throws SQLException {
     List<@Nullable Object> values = values(event);
-    for (int i = 0; i < VALUES; i++) {
+    for (int i = 0; i < values.size(); i++) {
       insert.setObject(i + 1, values.get(i));
     }
-    insert.setLong(VALUES + 1, checksum(values));
+    insert.setLong(EventColumn.CHECKSUM.place(), checksum(values));
   }
 
   /**
@@ -61,10 +56,10 @@ final class EventRows {
    * @throws DamagedRowException when the row is not what was written
    */
   static JudgmentEvent read(ResultSet row) throws SQLException {
-    String id = row.getString("id");
+    String id = row.getString(EventColumn.ID.place());
     try {
       JudgmentEvent event = parse(row, id);
-      if (checksum(values(event)) != row.getLong("checksum")) {
+      if (checksum(values(event)) != row.getLong(EventColumn.CHECKSUM.place())) {
         throw new DamagedRowException("judgment event " + id);
       }
       return event;
@@ -88,7 +83,7 @@ final class EventRows {
   private static List<@Nullable Object> values(JudgmentEvent event) {
     QueryPassage pair = event.key().pair();
     Evidence evidence = event.evidence();
-    List<@Nullable Object> values = new ArrayList<>(VALUES);
+    List<@Nullable Object> values = new ArrayList<>(EventColumn.CHECKSUM.place() - 1);
     values.add(event.id().toString());
     values.add(micros(event.at()));
     values.add(event.key().judge().name());
@@ -138,37 +133,38 @@ final class EventRows {
   private static JudgmentEvent parse(ResultSet row, String id) throws SQLException {
     QueryPassage pair =
         new QueryPassage(
-            row.getString("collection"),
-            row.getString("query_set"),
-            row.getString("query_id"),
-            new PassageId(row.getString("passage_id")));
-    JudgeKind kind = JudgeKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+            row.getString(EventColumn.COLLECTION.place()),
+            row.getString(EventColumn.QUERY_SET.place()),
+            row.getString(EventColumn.QUERY_ID.place()),
+            new PassageId(row.getString(EventColumn.PASSAGE_ID.place())));
+    JudgeKind kind =
+        JudgeKind.valueOf(row.getString(EventColumn.KIND.place()).toUpperCase(Locale.ROOT));
     return new JudgmentEvent(
         UUID.fromString(id),
-        instant(row.getLong("at_micros")),
-        new JudgmentKey(new Judge(row.getString("judge"), kind), pair),
+        instant(row.getLong(EventColumn.AT_MICROS.place())),
+        new JudgmentKey(new Judge(row.getString(EventColumn.JUDGE.place()), kind), pair),
         action(row),
         evidence(row));
   }
 
   private static JudgmentAction action(ResultSet row) throws SQLException {
-    String action = row.getString("action");
+    String action = row.getString(EventColumn.ACTION.place());
     return switch (action) {
-      case "retract" -> new Retracted(UUID.fromString(row.getString("target")));
-      case "restore" -> new Restored(UUID.fromString(row.getString("target")));
+      case "retract" -> new Retracted(UUID.fromString(row.getString(EventColumn.TARGET.place())));
+      case "restore" -> new Restored(UUID.fromString(row.getString(EventColumn.TARGET.place())));
       default ->
           new Judged(
               new Opinion(
                   verdict(action, row),
-                  row.getString("note"),
-                  SpanJson.read(row.getString("spans"))));
+                  row.getString(EventColumn.NOTE.place()),
+                  SpanJson.read(row.getString(EventColumn.SPANS.place()))));
     };
   }
 
   private static Verdict verdict(String action, ResultSet row) throws SQLException {
     return switch (action) {
-      case "grade" -> new Verdict.Graded(Math.toIntExact(row.getLong("grade")));
-      case "cannot-judge" -> new Verdict.CannotJudge(row.getString("reason"));
+      case "grade" -> new Verdict.Graded(Math.toIntExact(row.getLong(EventColumn.GRADE.place())));
+      case "cannot-judge" -> new Verdict.CannotJudge(row.getString(EventColumn.REASON.place()));
       case "later" -> new Verdict.Later();
       case "undecided" -> new Verdict.Undecided();
       default -> throw new IllegalArgumentException("no action is called " + action);
@@ -176,16 +172,16 @@ final class EventRows {
   }
 
   private static Evidence evidence(ResultSet row) throws SQLException {
-    Optional<String> pipeline = Optional.ofNullable(row.getString("pipeline"));
-    int rank = row.getInt("rank");
+    Optional<String> pipeline = Optional.ofNullable(row.getString(EventColumn.PIPELINE.place()));
+    int rank = row.getInt(EventColumn.RANK.place());
     return new Evidence(
-        Optional.ofNullable(row.getString("query_hash")),
-        Optional.ofNullable(row.getString("passage_hash")),
-        Optional.ofNullable(row.getString("source_fingerprint")),
-        Optional.ofNullable(row.getString("guideline_version")),
-        Optional.ofNullable(row.getString("task_list")),
+        Optional.ofNullable(row.getString(EventColumn.QUERY_HASH.place())),
+        Optional.ofNullable(row.getString(EventColumn.PASSAGE_HASH.place())),
+        Optional.ofNullable(row.getString(EventColumn.SOURCE_FINGERPRINT.place())),
+        Optional.ofNullable(row.getString(EventColumn.GUIDELINE_VERSION.place())),
+        Optional.ofNullable(row.getString(EventColumn.TASK_LIST.place())),
         pipeline.map(name -> new Evidence.ShownBy(name, rank)),
-        row.getLong("active_millis"));
+        row.getLong(EventColumn.ACTIVE_MILLIS.place()));
   }
 
   private static long checksum(List<@Nullable Object> values) {

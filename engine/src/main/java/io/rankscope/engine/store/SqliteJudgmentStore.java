@@ -159,8 +159,9 @@ public final class SqliteJudgmentStore implements JudgmentStore {
     where("passage_id", scope.passage().map(PassageId::value), conditions, values);
     String sql =
         "SELECT "
-            + EventRows.COLUMNS
-            + " FROM judgment_event"
+            + EventColumn.LIST
+            + " FROM judgment_event INDEXED BY "
+            + index(scope)
             + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
             + " ORDER BY at_micros DESC, id DESC";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -171,6 +172,17 @@ public final class SqliteJudgmentStore implements JudgmentStore {
         return reader.apply(new EventIterator(rows, database.failures()));
       }
     }
+  }
+
+  /**
+   * The planner has no statistics and would rather walk all events of a judge in order than sort
+   * the few of one key.
+   */
+  private static String index(EventScope scope) {
+    if (scope.queryId().isPresent()) {
+      return "judgment_event_by_pair";
+    }
+    return scope.judge().isPresent() ? "judgment_event_by_judge" : "judgment_event_by_time";
   }
 
   private static void where(
