@@ -26,6 +26,9 @@ public interface Screen {
   /** It came to the front; the place to move the focus. */
   default void onShown() {}
 
+  /** Shows what {@code destination} names, now or as soon as it can; follows {@link #onShown}. */
+  default void goTo(Destination destination) {}
+
   /** Another screen came to the front. */
   default void onHidden() {}
 }

@@ -57,6 +57,12 @@ public final class Screens implements Navigator {
   }
 
   @Override
+  public void show(String id, Destination destination) {
+    show(id);
+    find(id).ifPresent(screen -> screen.goTo(destination));
+  }
+
+  @Override
   public ReadOnlyStringProperty shown() {
     return shown.getReadOnlyProperty();
   }

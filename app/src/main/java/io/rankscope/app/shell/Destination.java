@@ -1,0 +1,23 @@
+package io.rankscope.app.shell;
+
+import io.rankscope.engine.domain.PassageId;
+import java.util.Optional;
+
+/**
+ * What a screen should show when somebody is led to it: from another screen, the palette or the
+ * command line. Each screen follows what it understands.
+ *
+ * @param query the query to ask
+ * @param passage the passage to select
+ * @param tab the inspector's tab to open: explain, stages, tokens, document or model
+ */
+public record Destination(
+    Optional<String> query, Optional<PassageId> passage, Optional<String> tab) {
+  /** Whatever the screen shows anyway. */
+  public static final Destination ANY =
+      new Destination(Optional.empty(), Optional.empty(), Optional.empty());
+
+  public static Destination query(String text) {
+    return new Destination(Optional.of(text), Optional.empty(), Optional.empty());
+  }
+}
