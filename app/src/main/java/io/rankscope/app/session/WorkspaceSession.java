@@ -19,6 +19,7 @@ import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ public final class WorkspaceSession implements AutoCloseable {
   private final Notices notices;
   private final Settings settings;
   private final IndexWatch watch;
+  private Optional<FileTime> lastEdited = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<OpenedSource>> source =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenWorkspace>> workspace =
@@ -106,6 +108,26 @@ public final class WorkspaceSession implements AutoCloseable {
         .ifPresent(open -> open(open.workspace().file().orElse(open.workspace().folder())));
   }
 
+  /**
+   * As {@link #reload}, but only when the index, the workspace file or a query set is newer on disk
+   * than what is open.
+   *
+   * @return whether it was, so that the source is going to be opened anew
+   */
+  public boolean reloadIfChanged() {
+    watch.look();
+    boolean edited =
+        workspace
+            .get()
+            .filter(open -> !LastEdited.of(open.workspace()).equals(lastEdited))
+            .isPresent();
+    if (edited || frame.newCommitProperty().get()) {
+      reload();
+      return true;
+    }
+    return false;
+  }
+
   @Override
   public void close() {
     opening.cancel();
@@ -117,6 +139,8 @@ public final class WorkspaceSession implements AutoCloseable {
 
   private Opened openAt(Path place, Cancellation cancellation) throws IOException {
     Workspace described = loader.load(place);
+    // Read before the files it tells of, so that an edit in between is not missed.
+    Optional<FileTime> edited = LastEdited.of(described);
     OpenWorkspace open = OpenWorkspace.of(described);
     try {
       Optional<String> wanted =
@@ -129,7 +153,7 @@ public final class WorkspaceSession implements AutoCloseable {
       if (described.guidelines().isPresent()) {
         guidelines = Optional.of(Files.readString(described.guidelines().get()));
       }
-      return new Opened(open, first, guidelines);
+      return new Opened(open, first, guidelines, edited);
     } catch (IOException | RuntimeException e) {
       open.close();
       throw e;
@@ -140,6 +164,7 @@ public final class WorkspaceSession implements AutoCloseable {
     Optional<OpenWorkspace> before = workspace.get();
     Workspace described = opened.workspace().workspace();
     failure.set(Optional.empty());
+    lastEdited = opened.edited();
     frame.workspaceProperty().set(described.name());
     frame.guidelinesProperty().set(opened.guidelines());
     workspace.set(Optional.of(opened.workspace()));
@@ -198,7 +223,10 @@ public final class WorkspaceSession implements AutoCloseable {
 
   /** Closed when nobody wants it any more, which is what {@link Latest} does. */
   private record Opened(
-      OpenWorkspace workspace, Optional<Source> source, Optional<String> guidelines)
+      OpenWorkspace workspace,
+      Optional<Source> source,
+      Optional<String> guidelines,
+      Optional<FileTime> edited)
       implements AutoCloseable {
     @Override
     public void close() {

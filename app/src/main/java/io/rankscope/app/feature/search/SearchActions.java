@@ -1,0 +1,114 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+
+/** Everything that can be done on the screen, declared once. */
+final class SearchActions {
+  /** Grades above have no key; their chips can still be pressed. */
+  private static final int HIGHEST_KEY = 5;
+
+  private final SearchViewModel model;
+  private final HitGrading grading;
+  private final BooleanBinding somethingSelected;
+  private final Action run;
+  private final Action focusQuery;
+  private final List<Action> all = new ArrayList<>();
+
+  SearchActions(
+      SearchViewModel model,
+      HitGrading grading,
+      BooleanProperty queriesShown,
+      Runnable focusField) {
+    this.model = model;
+    this.grading = grading;
+    this.somethingSelected =
+        Bindings.createBooleanBinding(
+            () -> model.hits().selectedProperty().get().isPresent(),
+            model.hits().selectedProperty());
+    this.run = Action.named("search.run").icon(Icons.RUN).does(model::ask);
+    this.focusQuery =
+        Action.named("search.focus-query").icon(Icons.SEARCH).keys("/").does(focusField);
+    all.add(focusQuery);
+    all.add(run);
+    all.add(
+        Action.named("search.refresh").icon(Icons.RERUN).keys("F5").does(model::refresh));
+    all.add(
+        Action.named("search.cancel")
+            .icon(Icons.STOP)
+            .keys("Escape")
+            .when(model.busyProperty())
+            .does(model::cancel));
+    all.add(
+        Action.named("search.next-query")
+            .icon(Icons.DOWN)
+            .keys("Alt+Down")
+            .repeating()
+            .does(() -> model.askNeighbour(1)));
+    all.add(
+        Action.named("search.previous-query")
+            .icon(Icons.UP)
+            .keys("Alt+Up")
+            .repeating()
+            .does(() -> model.askNeighbour(-1)));
+    all.add(
+        Action.named("search.queries")
+            .icon(Icons.QUERY)
+            .keys("Q")
+            .does(() -> queriesShown.set(!queriesShown.get())));
+    all.add(
+        onHit("search.next-hit", Icons.DOWN, "J").repeating().does(() -> model.hits().move(1)));
+    all.add(
+        onHit("search.previous-hit", Icons.UP, "K").repeating().does(() -> model.hits().move(-1)));
+    all.add(
+        onHit("search.whole", Icons.EXPAND, "Space").does(() -> model.hits().toggleWhole()));
+    IntStream.rangeClosed(0, HIGHEST_KEY).mapToObj(this::gradeAction).forEach(all::add);
+    all.add(
+        onHit("search.cannot-judge", Icons.CANNOT_JUDGE, "X").does(grading::cannotJudge));
+    all.add(onHit("search.note", Icons.NOTE, "N").does(grading::note));
+    all.add(Action.named("search.undo").icon(Icons.UNDO).keys("Ctrl+Z").does(grading::undo));
+    all.add(
+        Action.named("search.redo").icon(Icons.REDO).keys("Ctrl+Shift+Z").does(grading::redo));
+  }
+
+  List<Action> all() {
+    return List.copyOf(all);
+  }
+
+  Action run() {
+    return run;
+  }
+
+  Action focusQuery() {
+    return focusQuery;
+  }
+
+  private Action.Builder onHit(String id, Icons icon, String key) {
+    return Action.named(id).icon(icon).keys(key).when(somethingSelected);
+  }
+
+  private Action gradeAction(int grade) {
+    return Action.named("search.grade-" + grade)
+        .called(Texts.of("search.give-grade", Integer.toString(grade)))
+        .icon(Icons.JUDGE)
+        .keys(Integer.toString(grade))
+        .when(
+            Bindings.createBooleanBinding(
+                () -> onScale(grade), model.hits().selectedProperty()))
+        .does(() -> grading.grade(grade));
+  }
+
+  private boolean onScale(int grade) {
+    Optional<ShownRun> run = model.hits().runProperty().get();
+    return model.hits().selectedProperty().get().isPresent()
+        && run.filter(shown -> HitGrading.scale(shown).contains(grade)).isPresent();
+  }
+}

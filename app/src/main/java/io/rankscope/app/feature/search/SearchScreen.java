@@ -1,0 +1,129 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.session.Grading;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.Notices;
+import io.rankscope.app.shell.Screen;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.dialog.Dialogs;
+import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.settings.SettingKey;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.explain.LexicalExplainer;
+import io.rankscope.engine.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** The Search screen. FX thread only. */
+public final class SearchScreen implements Screen, AutoCloseable {
+  public static final String ID = "search";
+
+  private static final SettingKey<Boolean> QUERIES_SHOWN =
+      new SettingKey<>("search.queries-shown", new TypeReference<>() {}, true);
+
+  private final SearchViewModel model;
+  private final HitGrading grading;
+  private final SearchActions actions;
+  private final ActionRegistry registry;
+  private final Settings settings;
+  private final BooleanProperty queriesShown;
+  private @Nullable SearchView view;
+
+  public SearchScreen(
+      TaskRunner tasks,
+      WorkspaceSession session,
+      Grading judgments,
+      FrameModel frame,
+      Notices notices,
+      Dialogs dialogs,
+      Settings settings,
+      ActionRegistry registry) {
+    this.registry = registry;
+    this.settings = settings;
+    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+    model =
+        new SearchViewModel(
+            tasks, session, frame, settings, explainer, new ShownHits(judgments));
+    grading = new HitGrading(model, judgments, frame, notices, dialogs);
+    queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
+    queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
+    actions = new SearchActions(model, grading, queriesShown, this::focusField);
+  }
+
+  /** What is asked and found, for whoever sends the person here. */
+  public SearchViewModel model() {
+    return model;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return Texts.of("search.title");
+  }
+
+  @Override
+  public Icons icon() {
+    return Icons.SEARCH;
+  }
+
+  @Override
+  public Node createView() {
+    SearchView made =
+        new SearchView(
+            model,
+            grading,
+            actions,
+            new ActionControls(registry),
+            this::openers,
+            queriesShown,
+            new PaneMemory(settings));
+    view = made;
+    return made;
+  }
+
+  @Override
+  public List<Action> actions() {
+    return actions.all();
+  }
+
+  @Override
+  public void onShown() {
+    if (view != null) {
+      view.focusHits();
+    }
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  private void focusField() {
+    if (view != null) {
+      view.focusField();
+    }
+  }
+
+  private List<Action> openers() {
+    return Stream.of("workspace.open", "workspace.open-shards", "workspace.sample")
+        .map(registry::find)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,159 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.control.EmptyState;
+import io.rankscope.app.support.control.HighlightedText;
+import io.rankscope.app.support.control.Mark;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.failure.FailureText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The whole screen: query bar, queries, hits, inspector. */
+final class SearchView extends BorderPane {
+  private final SearchViewModel model;
+  private final SearchActions actions;
+  private final ActionControls controls;
+  private final Supplier<List<Action>> openers;
+  private final QueryBar bar;
+  private final HitListView hits;
+  private final StackPane middle = new StackPane();
+  private final SplitPane split = new SplitPane();
+
+  /**
+   * @param openers the actions that open something, for when nothing is open
+   */
+  SearchView(
+      SearchViewModel model,
+      HitGrading grading,
+      SearchActions actions,
+      ActionControls controls,
+      Supplier<List<Action>> openers,
+      ObservableBooleanValue queriesShown,
+      PaneMemory memory) {
+    this.model = model;
+    this.actions = actions;
+    this.controls = controls;
+    this.openers = openers;
+    this.hits = new HitListView(model, grading);
+    this.bar = new QueryBar(model, actions.run(), controls, hits::focusList);
+    BorderPane found = new BorderPane(middle);
+    found.getStyleClass().add(Styles.PANE_SUBTLE);
+    found.setTop(new RunSummary(model));
+    split.getItems().addAll(found);
+    setTop(bar);
+    setCenter(split);
+    QueryListView queries = new QueryListView(model);
+    SplitPane.setResizableWithParent(queries, false);
+    queries.setMinWidth(150);
+    found.setMinWidth(340);
+    model.stateProperty().subscribe(this::show);
+    Runnable arrange =
+        () -> {
+          boolean wanted = queriesShown.get() && !model.queries().rows().isEmpty();
+          if (wanted != split.getItems().contains(queries)) {
+            if (wanted) {
+              split.getItems().addFirst(queries);
+              split.setDividerPositions(0.2);
+              memory.dividers("search", split);
+            } else {
+              split.getItems().remove(queries);
+            }
+          }
+        };
+    queriesShown.subscribe(arrange);
+    model.queries().setProperty().subscribe(set -> arrange.run());
+    arrange.run();
+  }
+
+  void focusField() {
+    bar.focusField();
+  }
+
+  void focusHits() {
+    hits.focusList();
+  }
+
+  private void show(SearchState state) {
+    Node shown =
+        switch (state) {
+          case SearchState.NothingOpen nothing -> nothingOpen(nothing.why());
+          case SearchState.NothingAsked asked ->
+              new EmptyState(
+                  Icons.SEARCH,
+                  Texts.of("search.nothing-asked.title"),
+                  Texts.of("search.nothing-asked.text"),
+                  controls.button(actions.focusQuery()));
+          case SearchState.Hits found -> hits;
+          case SearchState.NoHits none -> noHits();
+          case SearchState.Failed failed -> failed(failed);
+        };
+    middle.getChildren().setAll(shown);
+  }
+
+  private EmptyState nothingOpen(Optional<FailureText> why) {
+    return new EmptyState(
+        Icons.OPEN_WORKSPACE,
+        Texts.of("search.nothing-open.title"),
+        why.map(FailureText::oneLine).orElse(Texts.of("search.nothing-open.text")),
+        openers.get().stream().map(controls::button).toArray(Button[]::new));
+  }
+
+  private EmptyState noHits() {
+    String parsed =
+        model
+            .hits()
+            .runProperty()
+            .get()
+            .map(run -> run.run().parsedQuery())
+            .orElse(Map.of())
+            .values()
+            .stream()
+            .filter(words -> !words.isBlank())
+            .reduce((one, other) -> one + "; " + other)
+            .orElse("");
+    return new EmptyState(
+        Icons.SEARCH,
+        Texts.of("search.no-hits.title"),
+        parsed.isEmpty()
+            ? Texts.of("search.no-hits.no-words")
+            : Texts.of("search.no-hits.text", parsed),
+        controls.button(actions.focusQuery()));
+  }
+
+  private EmptyState failed(SearchState.Failed failed) {
+    EmptyState state =
+        new EmptyState(
+            Icons.FAILURE,
+            failed.failure().what(),
+            failed.failure().remedy(),
+            controls.button(actions.focusQuery()));
+    state.setId("search-failed");
+    failed
+        .column()
+        .ifPresent(
+            column -> {
+              HighlightedText query = new HighlightedText();
+              query.getStyleClass().add(Styles.QUERY_MISTAKE);
+              query.setMaxWidth(USE_PREF_SIZE);
+              String text = failed.query();
+              int start = Math.clamp(column - 1, 0, Math.max(0, text.length() - 1));
+              int end = text.isEmpty() ? 0 : text.offsetByCodePoints(start, 1);
+              query.show(text, List.of(new Mark(start, end, Mark.Kind.MATCH)));
+              state.getChildren().add(2, query);
+            });
+    return state;
+  }
+}

@@ -1,0 +1,328 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.session.OpenedSource;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.Latest;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Query;
+import io.rankscope.engine.domain.QuerySet;
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.search.Detail;
+import io.rankscope.engine.search.Pipeline;
+import io.rankscope.engine.search.SearchRequest;
+import io.rankscope.engine.task.TaskListener;
+import io.rankscope.engine.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What is asked, of what, and what came of it. The run that is shown stays what it is while the
+ * query is edited; only {@link #ask()} replaces it. FX thread only; searching happens in tasks.
+ */
+public final class SearchViewModel implements AutoCloseable {
+  /** How many hits are shown at first, and how many more each time more are wanted. */
+  static final int PAGE = 10;
+
+  private final WorkspaceSession session;
+  private final FrameModel frame;
+  private final Explainer explainer;
+  private final Latest searching;
+  private final QueryListModel queries;
+  private final QueryHistory history;
+  private final ShownHits hits;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObservableList<Pipeline> pipelines = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<Pipeline>> pipeline =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<QuerySyntax> syntax = new SimpleObjectProperty<>(QuerySyntax.WORDS);
+  private final ReadOnlyObjectWrapper<SearchState> state =
+      new ReadOnlyObjectWrapper<>(new SearchState.NothingOpen(Optional.empty()));
+  private final ReadOnlyObjectWrapper<Optional<Query>> asked =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private Optional<Path> folder = Optional.empty();
+  private Optional<PassageId> wanted = Optional.empty();
+  private int count = PAGE;
+
+  SearchViewModel(
+      TaskRunner tasks,
+      WorkspaceSession session,
+      FrameModel frame,
+      Settings settings,
+      Explainer explainer,
+      ShownHits hits) {
+    this.session = session;
+    this.frame = frame;
+    this.explainer = explainer;
+    this.searching = new Latest(tasks);
+    this.queries = new QueryListModel(tasks);
+    this.history = new QueryHistory(settings);
+    this.hits = hits;
+    session.sourceProperty().subscribe(this::opened);
+    session.failureProperty().subscribe(failure -> showNothingOpen());
+    frame.statisticsProperty().subscribe((was, is) -> askAgainEverywhere());
+  }
+
+  /** What stands in the query field. */
+  StringProperty textProperty() {
+    return text;
+  }
+
+  ObservableList<Pipeline> pipelines() {
+    return pipelines;
+  }
+
+  ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
+    return pipeline;
+  }
+
+  ReadOnlyObjectProperty<QuerySyntax> syntaxProperty() {
+    return syntax;
+  }
+
+  ReadOnlyObjectProperty<SearchState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The query that was asked last, found or not. */
+  ReadOnlyObjectProperty<Optional<Query>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** Whether a search is on its way. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  QueryListModel queries() {
+    return queries;
+  }
+
+  QueryHistory history() {
+    return history;
+  }
+
+  ShownHits hits() {
+    return hits;
+  }
+
+  /** Asks what stands in the query field; a text that is in the query set is that query. */
+  void ask() {
+    String typed = text.get();
+    if (!typed.isBlank()) {
+      history.add(typed);
+      ask(queries.withText(typed).orElseGet(() -> Query.typed(typed.strip())));
+    }
+  }
+
+  /** Asks {@code query} and selects the best hit. */
+  void ask(Query query) {
+    if (!asked.get().equals(Optional.of(query))) {
+      count = PAGE;
+    }
+    wanted = hits.selectedIdFor(query);
+    start(query);
+  }
+
+  /** Asks {@code query} and then looks at {@code passage}, be it a hit or not. */
+  public void show(String query, Optional<PassageId> passage) {
+    show(
+        queries.withText(query).orElseGet(() -> Query.typed(query.strip())), passage);
+  }
+
+  /** As {@link #show(String, Optional)}. */
+  void show(Query query, Optional<PassageId> passage) {
+    wanted = passage.or(() -> hits.selectedIdFor(query));
+    start(query);
+  }
+
+  /** Asks the next query of the list, or with a negative step the one before. */
+  void askNeighbour(int step) {
+    queries.neighbour(asked.get(), step).ifPresent(this::ask);
+  }
+
+  /** Asks again; reads the index and the workspace anew when they changed on disk. */
+  void refresh() {
+    if (!session.reloadIfChanged()) {
+      askAgain();
+    }
+  }
+
+  /** Shows more hits of the same run. */
+  void more() {
+    count += PAGE;
+    askAgain();
+  }
+
+  void choosePipeline(Pipeline chosen) {
+    pipeline.set(Optional.of(chosen));
+    askAgainEverywhere();
+  }
+
+  void chooseSyntax(QuerySyntax chosen) {
+    syntax.set(chosen);
+    askAgain();
+  }
+
+  void chooseQuerySet(String name) {
+    session
+        .sourceProperty()
+        .get()
+        .ifPresent(source -> queries.open(source, Optional.of(name), set -> rankQueries()));
+  }
+
+  /** Stops the search that is on its way; what is shown stays. */
+  void cancel() {
+    searching.cancel();
+    busy.set(false);
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    queries.clear();
+    hits.clear();
+  }
+
+  private void opened(Optional<OpenedSource> opened) {
+    if (opened.isEmpty()) {
+      showNothingOpen();
+      return;
+    }
+    OpenedSource source = opened.get();
+    Optional<String> before = pipeline.get().map(Pipeline::name);
+    pipelines.setAll(source.pipelines());
+    pipeline.set(
+        pipelines.stream()
+            .filter(known -> before.equals(Optional.of(known.name())))
+            .findFirst()
+            .or(() -> pipelines.stream().findFirst()));
+    Optional<Path> now = Optional.of(source.workspace().workspace().folder());
+    boolean same = folder.equals(now);
+    folder = now;
+    queries.open(
+        source,
+        queries.setProperty().get().filter(set -> same).map(QuerySet::name),
+        set -> {
+          rankQueries();
+          askFirst(set, same ? asked.get() : Optional.empty());
+        });
+  }
+
+  private void askFirst(Optional<QuerySet> set, Optional<Query> before) {
+    Optional<Query> first =
+        before.or(() -> set.flatMap(known -> known.queries().stream().findFirst()));
+    if (first.isPresent()) {
+      ask(first.get());
+    } else {
+      asked.set(Optional.empty());
+      hits.clear();
+      state.set(new SearchState.NothingAsked());
+    }
+  }
+
+  private void showNothingOpen() {
+    if (session.sourceProperty().get().isPresent()) {
+      return;
+    }
+    cancel();
+    folder = Optional.empty();
+    asked.set(Optional.empty());
+    pipelines.clear();
+    pipeline.set(Optional.empty());
+    queries.clear();
+    hits.clear();
+    state.set(new SearchState.NothingOpen(session.failureProperty().get()));
+  }
+
+  private void askAgain() {
+    asked.get().ifPresent(this::ask);
+  }
+
+  private void askAgainEverywhere() {
+    askAgain();
+    rankQueries();
+  }
+
+  private void rankQueries() {
+    session
+        .sourceProperty()
+        .get()
+        .ifPresent(
+            source ->
+                pipeline
+                    .get()
+                    .ifPresent(
+                        chosen -> queries.rank(source, chosen, frame.statisticsProperty().get())));
+  }
+
+  private void start(Query query) {
+    Optional<OpenedSource> source = session.sourceProperty().get();
+    if (source.isEmpty() || pipeline.get().isEmpty()) {
+      return;
+    }
+    asked.set(Optional.of(query));
+    text.set(query.text());
+    busy.set(true);
+    SearchRequest request =
+        new SearchRequest(
+            query,
+            syntax.get(),
+            pipeline.get().get(),
+            frame.statisticsProperty().get(),
+            count,
+            Detail.HIGHLIGHTS);
+    searching.start(
+        Texts.of("search.searching", query.text()),
+        new SearchTask(source.get(), request, explainer),
+        new TaskListener<ShownRun>() {
+          @Override
+          public void succeeded(ShownRun run) {
+            busy.set(false);
+            hits.show(run, wanted);
+            state.set(
+                run.run().hits().isEmpty() ? new SearchState.NoHits() : new SearchState.Hits());
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            busy.set(false);
+            hits.clear();
+            state.set(
+                new SearchState.Failed(
+                    FailureText.of(thrown), query.text(), column(thrown)));
+          }
+
+          @Override
+          public void cancelled() {
+            busy.set(false);
+          }
+        });
+  }
+
+  private static OptionalInt column(Throwable thrown) {
+    return thrown instanceof BadInputException bad
+        ? bad.where().map(Location::column).filter(column -> column > 0).stream()
+            .mapToInt(Integer::intValue)
+            .findFirst()
+        : OptionalInt.empty();
+  }
+}
