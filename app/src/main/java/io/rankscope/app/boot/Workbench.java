@@ -3,6 +3,9 @@ package io.rankscope.app.boot;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.action.KeyBindings;
 import io.rankscope.app.action.Palette;
+import io.rankscope.app.feature.search.SearchScreen;
+import io.rankscope.app.session.Grading;
+import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.NoticeBoard;
 import io.rankscope.app.shell.Overlay;
@@ -13,6 +16,8 @@ import io.rankscope.app.support.dialog.FxDialogs;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.theme.Themes;
+import io.rankscope.engine.workspace.DataFolder;
+import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -30,6 +35,8 @@ final class Workbench implements AutoCloseable {
   private final FrameModel frame;
   private final NoticeBoard notices;
   private final Shell shell;
+  private final WorkspaceSession session;
+  private final SearchScreen search;
 
   private Workbench(
       Settings settings,
@@ -39,7 +46,9 @@ final class Workbench implements AutoCloseable {
       Screens screens,
       FrameModel frame,
       NoticeBoard notices,
-      Shell shell) {
+      Shell shell,
+      WorkspaceSession session,
+      SearchScreen search) {
     this.settings = settings;
     this.themes = themes;
     this.tasks = tasks;
@@ -48,6 +57,8 @@ final class Workbench implements AutoCloseable {
     this.frame = frame;
     this.notices = notices;
     this.shell = shell;
+    this.session = session;
+    this.search = search;
   }
 
   /**
@@ -70,7 +81,17 @@ final class Workbench implements AutoCloseable {
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
     problems.deliverTo(notices::failure);
-    return new Workbench(settings, themes, tasks, actions, screens, frame, notices, shell);
+    WorkspaceSession session =
+        new WorkspaceSession(
+            tasks, new WorkspaceLoader(DataFolder.ofUser()), frame, notices, settings);
+    Grading grading =
+        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+    SearchScreen search =
+        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions);
+    screens.add(search);
+    screens.show(SearchScreen.ID);
+    return new Workbench(
+        settings, themes, tasks, actions, screens, frame, notices, shell, session, search);
   }
 
   Scene scene(double width, double height) {
@@ -105,8 +126,18 @@ final class Workbench implements AutoCloseable {
     return notices;
   }
 
+  WorkspaceSession session() {
+    return session;
+  }
+
+  SearchScreen search() {
+    return search;
+  }
+
   @Override
   public void close() {
+    search.close();
+    session.close();
     tasks.close();
     settings.close();
   }

@@ -9,8 +9,8 @@ import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.GradeScale;
-import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.Highlight;
+import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.judging.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,9 +108,7 @@ final class HitCell extends ListCell<HitCard> {
                 .subscribe(
                     whole ->
                         passage.showWhole(
-                            whole
-                                ? PassageText.Extent.WHOLE
-                                : PassageText.Extent.FIRST_LINES)));
+                            whole ? PassageText.Extent.WHOLE : PassageText.Extent.FIRST_LINES)));
     setGraphic(card);
   }
 
@@ -164,7 +162,9 @@ final class HitCell extends ListCell<HitCard> {
       all.add(new Badge(Texts.of("search.badge.answer"), Badge.Kind.PLAIN));
     }
     if (judged.hole()) {
-      all.add(tipped(new Badge(Texts.of("search.badge.hole"), Badge.Kind.HOLE), "search.badge.hole.help"));
+      all.add(
+          tipped(
+              new Badge(Texts.of("search.badge.hole"), Badge.Kind.HOLE), "search.badge.hole.help"));
     }
     item.duplicateOf()
         .ifPresent(
@@ -183,8 +183,7 @@ final class HitCell extends ListCell<HitCard> {
               if (mine.opinion().verdict() instanceof Verdict.CannotJudge cannot) {
                 all.add(
                     new Badge(
-                        Texts.of("search.badge.cannot-judge", cannot.reason()),
-                        Badge.Kind.PLAIN));
+                        Texts.of("search.badge.cannot-judge", cannot.reason()), Badge.Kind.PLAIN));
               }
               if (mine.staleFor(item.hit().passage().textHash())) {
                 all.add(

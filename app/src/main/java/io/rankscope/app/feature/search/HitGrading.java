@@ -27,11 +27,7 @@ final class HitGrading {
   private final Dialogs dialogs;
 
   HitGrading(
-      SearchViewModel search,
-      Grading grading,
-      FrameModel frame,
-      Notices notices,
-      Dialogs dialogs) {
+      SearchViewModel search, Grading grading, FrameModel frame, Notices notices, Dialogs dialogs) {
     this.search = search;
     this.grading = grading;
     this.notices = notices;
@@ -66,8 +62,7 @@ final class HitGrading {
                     Texts.of("search.cannot-judge.title"),
                     Texts.of("search.cannot-judge.label", card.id().value()),
                     "")
-                .ifPresent(
-                    reason -> grading.cannotJudge(subject, reason.strip(), outcome -> {})));
+                .ifPresent(reason -> grading.cannotJudge(subject, reason.strip(), outcome -> {})));
   }
 
   /** Asks for a note on the selected hit. */
@@ -132,9 +127,7 @@ final class HitGrading {
         .get()
         .ifPresent(
             card ->
-                run()
-                    .ifPresent(
-                        run -> about(run, card, subject -> action.accept(subject, card))));
+                run().ifPresent(run -> about(run, card, subject -> action.accept(subject, card))));
   }
 
   private void about(ShownRun shown, HitCard card, Consumer<Subject> action) {
@@ -148,8 +141,7 @@ final class HitGrading {
     }
     SearchRun run = shown.run();
     Subject subject =
-        Subject.of(
-            shown.collection(), run.query(), card.hit().passage(), run.sourceFingerprint());
+        Subject.of(shown.collection(), run.query(), card.hit().passage(), run.sourceFingerprint());
     action.accept(
         subject.with(subject.evidence().shownBy(run.pipeline().name(), card.hit().rank())));
   }

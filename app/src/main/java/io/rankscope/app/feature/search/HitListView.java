@@ -34,9 +34,7 @@ final class HitListView extends BorderPane {
         .subscribe(
             run ->
                 setBottom(
-                    run.filter(
-                                shown ->
-                                    shown.run().matched().count() > shown.run().hits().size())
+                    run.filter(shown -> shown.run().matched().count() > shown.run().hits().size())
                             .isPresent()
                         ? foot
                         : null));

@@ -30,8 +30,7 @@ final class PassageText extends Region {
         hit.passage().text(),
         Stream.concat(
                 marks(hit, Highlight.TEXT).stream(),
-                answers.stream()
-                    .map(span -> new Mark(span.start(), span.end(), Mark.Kind.ANSWER)))
+                answers.stream().map(span -> new Mark(span.start(), span.end(), Mark.Kind.ANSWER)))
             .toList());
     requestLayout();
   }

@@ -149,9 +149,7 @@ final class QueryListModel {
     }
     String query = key.pair().queryId();
     judgments.merge(
-        query,
-        PresentJudgments.NONE.with(key, now),
-        (before, change) -> before.with(key, now));
+        query, PresentJudgments.NONE.with(key, now), (before, change) -> before.with(key, now));
     rows.stream().filter(row -> row.query().id().equals(query)).forEach(this::weigh);
     average();
   }
@@ -190,9 +188,8 @@ final class QueryListModel {
     judgments.clear();
     problem.set(Optional.empty());
     mean.set(OptionalDouble.empty());
+    rows.setAll(read.map(QuerySet::queries).orElse(List.of()).stream().map(QueryRow::new).toList());
     set.set(read);
-    rows.setAll(
-        read.map(QuerySet::queries).orElse(List.of()).stream().map(QueryRow::new).toList());
   }
 
   private void weigh(QueryRow row) {
@@ -202,9 +199,7 @@ final class QueryListModel {
             .map(
                 ranking ->
                     QueryRow.Worth.of(
-                        row.query(),
-                        ranking,
-                        judgments.getOrDefault(id, PresentJudgments.NONE))));
+                        row.query(), ranking, judgments.getOrDefault(id, PresentJudgments.NONE))));
   }
 
   private void average() {

@@ -71,10 +71,7 @@ final class QueryListView extends BorderPane {
     name.getStyleClass().add(Styles.MUTED);
     name.textProperty()
         .bind(
-            model
-                .queries()
-                .setProperty()
-                .map(set -> set.map(QueryListView::described).orElse("")));
+            model.queries().setProperty().map(set -> set.map(QueryListView::described).orElse("")));
     Label mean = new Label();
     mean.setId("search-mean");
     mean.getStyleClass().add(Styles.MUTED);
@@ -173,9 +170,12 @@ final class QueryListView extends BorderPane {
 
     private void show(QueryRow item, Optional<QueryRow.Worth> known) {
       OptionalDouble score = known.map(QueryRow.Worth::score).orElse(OptionalDouble.empty());
-      String number = score.isPresent() ? twoDigits(score.getAsDouble()) : known.isPresent() ? "–" : "";
+      String number =
+          score.isPresent() ? twoDigits(score.getAsDouble()) : known.isPresent() ? "–" : "";
       square.setText(number);
-      square.getStyleClass().setAll("label", Styles.GRADE_SQUARE, Styles.grade(strength(score), STRENGTHS));
+      square
+          .getStyleClass()
+          .setAll("label", Styles.GRADE_SQUARE, Styles.grade(strength(score), STRENGTHS));
       square.setVisible(known.isPresent());
       int holes = known.map(QueryRow.Worth::holes).orElse(0);
       row.getChildren().setAll(square, text);

@@ -1,12 +1,12 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Qrels;
 import io.rankscope.engine.domain.Query;
+import io.rankscope.engine.domain.RankedRun;
 import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.evaluation.Evaluation;
 import io.rankscope.engine.evaluation.Measure;
-import io.rankscope.engine.domain.PassageId;
-import io.rankscope.engine.domain.Qrels;
-import io.rankscope.engine.domain.RankedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,7 @@ final class QueryRow {
    */
   record Worth(OptionalDouble score, int holes) {
     static Worth of(Query query, List<ScoredPassage> ranking, PresentJudgments judgments) {
-      int holes =
-          (int) ranking.stream().filter(passage -> judgments.isHole(passage.id())).count();
+      int holes = (int) ranking.stream().filter(passage -> judgments.isHole(passage.id())).count();
       Map<PassageId, Integer> grades = judgments.grades();
       if (grades.isEmpty()) {
         return new Worth(OptionalDouble.empty(), holes);

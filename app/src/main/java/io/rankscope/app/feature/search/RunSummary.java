@@ -55,7 +55,10 @@ final class RunSummary extends VBox {
     legend.getChildren().setAll(shown.map(RunSummary::legend).orElse(List.of()));
     warnings
         .getChildren()
-        .setAll(shown.map(RunSummary::warnings).orElse(List.of()).stream().map(RunSummary::warning).toList());
+        .setAll(
+            shown.map(RunSummary::warnings).orElse(List.of()).stream()
+                .map(RunSummary::warning)
+                .toList());
     warnings.setVisible(!warnings.getChildren().isEmpty());
     warnings.setManaged(!warnings.getChildren().isEmpty());
   }
@@ -91,7 +94,9 @@ final class RunSummary extends VBox {
     List<HBox> entries = new ArrayList<>();
     for (String field : colours.shown(shown.explained())) {
       Region square = new Region();
-      square.getStyleClass().addAll(Styles.LEGEND_SQUARE, Styles.contribution(colours.colour(field)));
+      square
+          .getStyleClass()
+          .addAll(Styles.LEGEND_SQUARE, Styles.contribution(colours.colour(field)));
       Label name = new Label(Contributions.fieldLabel(field));
       name.getStyleClass().add(Styles.MUTED);
       HBox entry = new HBox(5, square, name);
@@ -116,7 +121,10 @@ final class RunSummary extends VBox {
                     silent.stream()
                         .map(
                             shard ->
-                                shard.path() + " (" + shard.problem().orElse(shard.status().label()) + ")")
+                                shard.path()
+                                    + " ("
+                                    + shard.problem().orElse(shard.status().label())
+                                    + ")")
                         .reduce((one, other) -> one + "; " + other)
                         .orElse("")));
     return Stream.of(shards, run.warnings().stream(), shown.judgmentsProblem().stream())

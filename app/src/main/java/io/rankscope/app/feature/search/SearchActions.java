@@ -39,8 +39,7 @@ final class SearchActions {
         Action.named("search.focus-query").icon(Icons.SEARCH).keys("/").does(focusField);
     all.add(focusQuery);
     all.add(run);
-    all.add(
-        Action.named("search.refresh").icon(Icons.RERUN).keys("F5").does(model::refresh));
+    all.add(Action.named("search.refresh").icon(Icons.RERUN).keys("F5").does(model::refresh));
     all.add(
         Action.named("search.cancel")
             .icon(Icons.STOP)
@@ -64,19 +63,15 @@ final class SearchActions {
             .icon(Icons.QUERY)
             .keys("Q")
             .does(() -> queriesShown.set(!queriesShown.get())));
-    all.add(
-        onHit("search.next-hit", Icons.DOWN, "J").repeating().does(() -> model.hits().move(1)));
+    all.add(onHit("search.next-hit", Icons.DOWN, "J").repeating().does(() -> model.hits().move(1)));
     all.add(
         onHit("search.previous-hit", Icons.UP, "K").repeating().does(() -> model.hits().move(-1)));
-    all.add(
-        onHit("search.whole", Icons.EXPAND, "Space").does(() -> model.hits().toggleWhole()));
+    all.add(onHit("search.whole", Icons.EXPAND, "Space").does(() -> model.hits().toggleWhole()));
     IntStream.rangeClosed(0, HIGHEST_KEY).mapToObj(this::gradeAction).forEach(all::add);
-    all.add(
-        onHit("search.cannot-judge", Icons.CANNOT_JUDGE, "X").does(grading::cannotJudge));
+    all.add(onHit("search.cannot-judge", Icons.CANNOT_JUDGE, "X").does(grading::cannotJudge));
     all.add(onHit("search.note", Icons.NOTE, "N").does(grading::note));
     all.add(Action.named("search.undo").icon(Icons.UNDO).keys("Ctrl+Z").does(grading::undo));
-    all.add(
-        Action.named("search.redo").icon(Icons.REDO).keys("Ctrl+Shift+Z").does(grading::redo));
+    all.add(Action.named("search.redo").icon(Icons.REDO).keys("Ctrl+Shift+Z").does(grading::redo));
   }
 
   List<Action> all() {
@@ -100,9 +95,7 @@ final class SearchActions {
         .called(Texts.of("search.give-grade", Integer.toString(grade)))
         .icon(Icons.JUDGE)
         .keys(Integer.toString(grade))
-        .when(
-            Bindings.createBooleanBinding(
-                () -> onScale(grade), model.hits().selectedProperty()))
+        .when(Bindings.createBooleanBinding(() -> onScale(grade), model.hits().selectedProperty()))
         .does(() -> grading.grade(grade));
   }
 

@@ -54,8 +54,7 @@ public final class SearchScreen implements Screen, AutoCloseable {
     this.settings = settings;
     Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
     model =
-        new SearchViewModel(
-            tasks, session, frame, settings, explainer, new ShownHits(judgments));
+        new SearchViewModel(tasks, session, frame, settings, explainer, new ShownHits(judgments));
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));

@@ -144,8 +144,7 @@ public final class SearchViewModel implements AutoCloseable {
 
   /** Asks {@code query} and then looks at {@code passage}, be it a hit or not. */
   public void show(String query, Optional<PassageId> passage) {
-    show(
-        queries.withText(query).orElseGet(() -> Query.typed(query.strip())), passage);
+    show(queries.withText(query).orElseGet(() -> Query.typed(query.strip())), passage);
   }
 
   /** As {@link #show(String, Optional)}. */
@@ -306,9 +305,7 @@ public final class SearchViewModel implements AutoCloseable {
           public void failed(Throwable thrown) {
             busy.set(false);
             hits.clear();
-            state.set(
-                new SearchState.Failed(
-                    FailureText.of(thrown), query.text(), column(thrown)));
+            state.set(new SearchState.Failed(FailureText.of(thrown), query.text(), column(thrown)));
           }
 
           @Override

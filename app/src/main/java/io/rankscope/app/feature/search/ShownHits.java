@@ -65,8 +65,7 @@ final class ShownHits {
     Optional<ShownRun> before = run.get();
     boolean sameQuery =
         before.filter(old -> old.run().query().equals(shown.run().query())).isPresent();
-    Optional<PassageId> pinnedBefore =
-        pinned.get().filter(card -> sameQuery).map(HitCard::id);
+    Optional<PassageId> pinnedBefore = pinned.get().filter(card -> sameQuery).map(HitCard::id);
     judgments = shown.judgments();
     selected.set(Optional.empty());
     pinned.set(Optional.empty());
@@ -139,9 +138,7 @@ final class ShownHits {
 
   /** Whether {@code pair} is about the query that is shown. */
   boolean concerns(QueryPassage pair) {
-    return run.get()
-        .filter(shown -> pair.equals(pairOf(shown, pair.passage())))
-        .isPresent();
+    return run.get().filter(shown -> pair.equals(pairOf(shown, pair.passage()))).isPresent();
   }
 
   /** Takes note of a judgment that was saved or taken back. */
@@ -181,7 +178,9 @@ final class ShownHits {
               duplicate == null || duplicate >= hit.rank()
                   ? OptionalInt.empty()
                   : OptionalInt.of(duplicate),
-              twice ? Optional.of(shown.run().shards().get(hit.shard()).path()) : Optional.empty()));
+              twice
+                  ? Optional.of(shown.run().shards().get(hit.shard()).path())
+                  : Optional.empty()));
     }
     return cards;
   }
