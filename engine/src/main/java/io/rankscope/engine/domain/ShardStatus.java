@@ -8,7 +8,7 @@ public enum ShardStatus {
   TOO_OLD("too-old"),
   TOO_NEW("too-new"),
   NOT_AN_INDEX("not-an-index"),
-  /** Opened, then failed while it was searched. */
+  /** Failed while it was searched, or may not be read by this user. */
   FAILED("failed");
 
   private final String label;

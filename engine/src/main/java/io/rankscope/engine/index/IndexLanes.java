@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * order.
  */
 final class IndexLanes implements AutoCloseable {
-  private static final int BATCH = 64;
-  private static final int WAITING_BATCHES = 8;
-
   private final IndexSettings settings;
   private final BuildFolder folder;
   private final Analyzer analyzer;
@@ -40,7 +35,7 @@ final class IndexLanes implements AutoCloseable {
   private final double bufferMegabytes;
   private final List<IndexLane> lanes = new ArrayList<>();
   private final List<IndexLane> joined = new ArrayList<>();
-  private final List<Worker> workers = new ArrayList<>();
+  private final List<LaneWorker> workers = new ArrayList<>();
   private final ExecutorService threads;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private boolean finished;
@@ -62,9 +57,9 @@ final class IndexLanes implements AutoCloseable {
     int workerCount = Math.min(settings.threads(), count);
     this.threads = Workers.fixed("index", workerCount);
     for (int worker = 0; worker < workerCount; worker++) {
-      workers.add(new Worker());
+      workers.add(new LaneWorker(settings, failure));
     }
-    workers.forEach(worker -> worker.future = threads.submit(worker::work));
+    workers.forEach(worker -> worker.start(threads));
   }
 
   private Path growing(int lane) {
@@ -76,16 +71,16 @@ final class IndexLanes implements AutoCloseable {
   void add(long ordinal, Passage passage) throws IOException {
     int shard = (int) (ordinal % settings.shards());
     int lane = shard * lanesPerShard + (int) (ordinal / settings.shards() % lanesPerShard);
-    workers.get(lane % workers.size()).offer(new Addition(lanes.get(lane), passage));
+    workers.get(lane % workers.size()).offer(lanes.get(lane), passage);
     throwFailure();
   }
 
   /** Makes all shards whole and durable. */
   void finish(Map<String, String> userData) throws IOException {
-    for (Worker worker : workers) {
+    for (LaneWorker worker : workers) {
       worker.end();
     }
-    for (Worker worker : workers) {
+    for (LaneWorker worker : workers) {
       await(worker.future());
     }
     throwFailure();
@@ -156,7 +151,7 @@ final class IndexLanes implements AutoCloseable {
   /** Ends the threads; unless finished, drops everything. */
   @Override
   public void close() throws IOException {
-    workers.forEach(Worker::drop);
+    workers.forEach(LaneWorker::drop);
     List<IndexLane> all = new ArrayList<>(lanes);
     synchronized (joined) {
       all.addAll(joined);
@@ -167,74 +162,5 @@ final class IndexLanes implements AutoCloseable {
     }
     threads.shutdownNow();
     IOUtils.close(ends);
-  }
-
-  private record Addition(IndexLane lane, Passage passage) {}
-
-  /** Takes batches from the reading thread and adds them to its own lanes. */
-  private final class Worker {
-    private final BlockingQueue<List<Addition>> queue = new ArrayBlockingQueue<>(WAITING_BATCHES);
-    private List<Addition> batch = new ArrayList<>(BATCH);
-    private volatile boolean dropped;
-    private @Nullable Future<?> future;
-
-    void offer(Addition addition) {
-      batch.add(addition);
-      if (batch.size() == BATCH) {
-        send();
-      }
-    }
-
-    /** An empty batch ends the work. */
-    void end() {
-      if (!batch.isEmpty()) {
-        send();
-      }
-      send();
-    }
-
-    private void send() {
-      try {
-        queue.put(batch);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("interrupted");
-      }
-      batch = new ArrayList<>(BATCH);
-    }
-
-    void drop() {
-      dropped = true;
-    }
-
-    Future<?> future() {
-      if (future == null) {
-        throw new IllegalStateException("not started");
-      }
-      return future;
-    }
-
-    void work() {
-      try {
-        for (List<Addition> next = queue.take(); !next.isEmpty(); next = queue.take()) {
-          // After a failure the queue is still emptied, so that the reading thread never blocks.
-          if (failure.get() == null && !dropped) {
-            index(next);
-          }
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void index(List<Addition> additions) {
-      try {
-        for (Addition addition : additions) {
-          addition.lane().add(addition.passage(), settings);
-        }
-      } catch (Throwable e) {
-        failure.compareAndSet(null, e);
-      }
-    }
   }
 }
