@@ -1,6 +1,8 @@
 package io.rankscope.cli;
 
+import io.rankscope.cli.command.CheckCommand;
 import io.rankscope.cli.command.EvaluateCommand;
+import io.rankscope.cli.command.ExplainCommand;
 import io.rankscope.cli.command.IndexCommand;
 import io.rankscope.cli.command.RunCommand;
 import io.rankscope.cli.command.SearchCommand;
@@ -88,7 +90,9 @@ public final class RankscopeCli {
   private static List<Object> commands(Console console) {
     return List.of(
         new IndexCommand(console),
+        new CheckCommand(console),
         new SearchCommand(console),
+        new ExplainCommand(console),
         new RunCommand(console),
         new EvaluateCommand(console));
   }

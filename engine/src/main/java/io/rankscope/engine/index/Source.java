@@ -43,7 +43,10 @@ public final class Source implements AutoCloseable {
       for (Path shard : definition.shards()) {
         cancellation.throwIfRequested();
         opened.add(
-            ShardOpener.open(opened.size(), label(shard), definition.folder().resolve(shard)));
+            ShardOpener.open(
+                opened.size(),
+                label(definition.folder(), shard),
+                definition.folder().resolve(shard)));
       }
       PinnedSource pinned = new PinnedSource(OpenSource.of(definition, opened));
       whole = true;
@@ -55,8 +58,10 @@ public final class Source implements AutoCloseable {
     }
   }
 
-  private static String label(Path shard) {
-    return shard.toString().replace('\\', '/');
+  /** What the shard is called in reports: its path within the workspace when it lies there. */
+  private static String label(Path folder, Path shard) {
+    boolean within = shard.startsWith(folder) && !shard.equals(folder);
+    return (within ? folder.relativize(shard) : shard).toString().replace('\\', '/');
   }
 
   private static void closeQuietly(OpenedShard shard) {

@@ -1,0 +1,193 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.corpus.QuerySetReader;
+import io.rankscope.engine.domain.ShardStatus;
+import io.rankscope.engine.failure.CannotOpenException;
+import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.failure.RankscopeException;
+import io.rankscope.engine.index.CommitReport;
+import io.rankscope.engine.index.DuplicateIds;
+import io.rankscope.engine.index.IntegrityCheck;
+import io.rankscope.engine.index.IntegrityReport;
+import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.index.ShardReport;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.store.SqliteJudgmentStore;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
+import io.rankscope.engine.task.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Looks at every part of a workspace and goes on where something is wrong. */
+public final class WorkspaceCheck implements Task<List<CheckedPart>> {
+  private static final int DUPLICATES_NAMED = 5;
+
+  private final Workspace workspace;
+  private final Depth depth;
+  private final List<CheckedPart> parts = new ArrayList<>();
+
+  /** How much is read. */
+  public enum Depth {
+    /** What opening reads: structures and lists of files. */
+    QUICK,
+    /** Every byte: checksums, all ids, all judgments. */
+    FULL
+  }
+
+  public WorkspaceCheck(Workspace workspace, Depth depth) {
+    this.workspace = workspace;
+    this.depth = depth;
+  }
+
+  /** Checks; runs once. */
+  @Override
+  public List<CheckedPart> run(Progress progress, Cancellation cancellation) {
+    workspace
+        .problems()
+        .forEach(
+            problem -> {
+              String where = problem.where().map(Location::toString).orElse(workspace.name());
+              parts.add(
+                  CheckedPart.fault(where, "mistake", words(problem.what(), problem.remedy())));
+            });
+    for (SourceDefinition definition : workspace.sources().values()) {
+      attempt("source " + definition.name(), () -> checkSource(definition, progress, cancellation));
+    }
+    workspace.querySets().forEach(this::checkQuerySet);
+    if (Files.exists(workspace.judgmentsFile())) {
+      attempt("judgments", this::checkJudgments);
+    }
+    return List.copyOf(parts);
+  }
+
+  private void checkSource(
+      SourceDefinition definition, Progress progress, Cancellation cancellation)
+      throws IOException {
+    try (Source source = Source.open(definition, cancellation)) {
+      for (ShardReport shard : source.reports()) {
+        checkShard(shard, progress, cancellation);
+      }
+      String part = "source " + source.name();
+      source.warnings().forEach(warning -> parts.add(CheckedPart.note(part, warning)));
+      if (depth == Depth.FULL && anyOpen(source)) {
+        try (PinnedSource pinned = source.pin()) {
+          checkIds(part, new DuplicateIds(pinned).run(progress, cancellation));
+        }
+      }
+    }
+  }
+
+  private static boolean anyOpen(Source source) {
+    return source.reports().stream().anyMatch(shard -> shard.status() == ShardStatus.OPEN);
+  }
+
+  private void checkShard(ShardReport shard, Progress progress, Cancellation cancellation)
+      throws IOException {
+    String part = "shard " + shard.path();
+    if (shard.commit().isEmpty()) {
+      parts.add(
+          CheckedPart.fault(
+              part, shard.status().label(), shard.problem().orElse("It is not open.")));
+      return;
+    }
+    String content = content(shard.commit().get());
+    if (depth == Depth.QUICK) {
+      parts.add(CheckedPart.sound(part, ShardStatus.OPEN.label(), content));
+      return;
+    }
+    IntegrityReport integrity = new IntegrityCheck(shard).run(progress, cancellation);
+    if (integrity.sound()) {
+      parts.add(
+          CheckedPart.sound(
+              part,
+              ShardStatus.OPEN.label(),
+              content + ", the checksums of " + integrity.files() + " files are right"));
+    }
+    for (IntegrityReport.DamagedFile file : integrity.damaged()) {
+      parts.add(
+          CheckedPart.fault(
+              part, ShardStatus.CORRUPT.label(), file.file() + ": " + file.problem()));
+    }
+  }
+
+  private static String content(CommitReport commit) {
+    return String.format(
+        Locale.ROOT,
+        "%d passages in %d segments, %.1f MB, written by Lucene %s",
+        commit.passages(),
+        commit.segments().size(),
+        commit.bytes() / 1e6,
+        commit.luceneUsed());
+  }
+
+  private void checkIds(String part, DuplicateIds.Found found) {
+    if (!found.checked()) {
+      parts.add(CheckedPart.note(part, "Its ids are not indexed, so repeated ones go unnoticed."));
+    } else if (found.count() > 0) {
+      String some =
+          found.first().stream()
+              .limit(DUPLICATES_NAMED)
+              .map(duplicate -> duplicate.id().value())
+              .collect(Collectors.joining(", "));
+      parts.add(
+          CheckedPart.fault(
+              part,
+              "repeated ids",
+              found.count()
+                  + " ids stand more than once and cannot be graded: "
+                  + some
+                  + (found.count() > DUPLICATES_NAMED ? ", …" : "")));
+    }
+  }
+
+  private void checkQuerySet(String name, Path file) {
+    attempt(
+        "query set " + name,
+        () -> {
+          int queries = QuerySetReader.read(name, file).queries().size();
+          parts.add(CheckedPart.sound("query set " + name, "sound", queries + " queries"));
+        });
+  }
+
+  private void checkJudgments() {
+    try (SqliteJudgmentStore store = SqliteJudgmentStore.open(workspace.judgmentsFile())) {
+      store.warning().ifPresent(warning -> parts.add(CheckedPart.note("judgments", warning)));
+      if (depth == Depth.FULL) {
+        store.verify();
+      }
+      parts.add(
+          CheckedPart.sound(
+              "judgments", "sound", workspace.judgmentsFile().getFileName() + " opens"));
+    }
+  }
+
+  /** A part that fails is a fault of that part; the others are looked at all the same. */
+  private void attempt(String part, Attempt look) {
+    try {
+      look.run();
+    } catch (CannotOpenException e) {
+      parts.add(CheckedPart.fault(part, "does not open", FailureText.of(e).oneLine()));
+    } catch (RankscopeException e) {
+      parts.add(CheckedPart.fault(part, "mistake", FailureText.of(e).oneLine()));
+    } catch (IOException e) {
+      parts.add(CheckedPart.fault(part, "does not open", "It cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static String words(String what, String remedy) {
+    return remedy.isEmpty() ? what : what + " " + remedy;
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    void run() throws IOException;
+  }
+}
