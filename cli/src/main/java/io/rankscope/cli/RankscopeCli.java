@@ -4,6 +4,9 @@ import io.rankscope.cli.command.CheckCommand;
 import io.rankscope.cli.command.EvaluateCommand;
 import io.rankscope.cli.command.ExplainCommand;
 import io.rankscope.cli.command.IndexCommand;
+import io.rankscope.cli.command.JudgmentsCommand;
+import io.rankscope.cli.command.JudgmentsExportCommand;
+import io.rankscope.cli.command.JudgmentsImportCommand;
 import io.rankscope.cli.command.RunCommand;
 import io.rankscope.cli.command.SearchCommand;
 import io.rankscope.cli.console.Console;
@@ -64,13 +67,12 @@ public final class RankscopeCli {
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
       provider.commands(console).forEach(commandLine::addSubcommand);
     }
-    for (Object command : commands(console)) {
-      commandLine.addSubcommand(command);
-    }
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));
+    commands(console).forEach(commandLine::addSubcommand);
+    commandLine.addSubcommand(
+        new CommandLine(new JudgmentsCommand(console))
+            .addSubcommand(new JudgmentsExportCommand(console))
+            .addSubcommand(new JudgmentsImportCommand(console)));
+    inDeclaredOrder(commandLine);
     return commandLine
         .setOut(console.out())
         .setErr(console.err())
@@ -85,6 +87,12 @@ public final class RankscopeCli {
                     : CommandLine.Help.Ansi.OFF))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
+  }
+
+  /** Help lists options as they are declared: what is required first, the rest by use. */
+  private static void inDeclaredOrder(CommandLine commandLine) {
+    commandLine.getCommandSpec().usageMessage().sortOptions(false);
+    commandLine.getSubcommands().values().forEach(RankscopeCli::inDeclaredOrder);
   }
 
   private static List<Object> commands(Console console) {

@@ -41,16 +41,38 @@ public final class EvaluateCommand extends ConsoleCommand {
       Comparator.comparing((Slice slice) -> slice.value().isEmpty())
           .thenComparing(slice -> slice.value().orElse(""));
 
-  @Option(names = "--qrels", paramLabel = "F", description = "Qrels, TREC or BEIR.")
+  @Option(
+      names = "--qrels",
+      paramLabel = "F",
+      description = "Qrels, TREC or BEIR (default: the workspace's judgments).")
   private @Nullable Path qrels;
 
   @Option(names = "--run", paramLabel = "F", description = "A TREC run; may be repeated.")
   private List<Path> runs = new ArrayList<>();
 
   @Option(
+      names = {"-w", "--workspace"},
+      paramLabel = "DIR",
+      description = "Workspace whose pipelines are run instead.")
+  private @Nullable Path workspace;
+
+  @Option(
+      names = {"-s", "--source"},
+      paramLabel = "SOURCE",
+      description = "Source to search (default: the first).")
+  private @Nullable String source;
+
+  @Option(
+      names = {"-p", "--pipeline"},
+      paramLabel = "PIPELINE",
+      description = "Pipeline to score; may be repeated (default: the first).")
+  private List<String> pipelines = new ArrayList<>();
+
+  @Option(
       names = "--queries",
       paramLabel = "F|SET",
-      description = "The queries; --slice reads their metadata.")
+      description =
+          "Query set or file (default: the workspace's first set); --slice reads its metadata.")
   private @Nullable String queries;
 
   @Option(
@@ -117,8 +139,14 @@ public final class EvaluateCommand extends ConsoleCommand {
   }
 
   private EvaluationInputs inputs() {
-    if (qrels == null || runs.isEmpty()) {
-      throw wrongUsage("Name --qrels and at least one --run, or a workspace with -w.");
+    if (workspace != null && runs.isEmpty()) {
+      try (Session session = Session.open(workspace, console())) {
+        return new WorkspaceEvaluation(session, session.source(source), console())
+            .inputs(pipelines, queries, qrels);
+      }
+    }
+    if (workspace != null || qrels == null || runs.isEmpty()) {
+      throw wrongUsage("Name either --qrels and at least one --run, or a workspace with -w.");
     }
     return EvaluationInputs.ofFiles(qrels, runs, queries == null ? null : Path.of(queries));
   }
