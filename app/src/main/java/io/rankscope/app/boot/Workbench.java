@@ -34,9 +34,8 @@ final class Workbench implements AutoCloseable {
   private final Screens screens;
   private final FrameModel frame;
   private final NoticeBoard notices;
-  private final Shell shell;
   private final WorkspaceSession session;
-  private final SearchScreen search;
+  private final Shell shell;
 
   private Workbench(
       Settings settings,
@@ -46,9 +45,8 @@ final class Workbench implements AutoCloseable {
       Screens screens,
       FrameModel frame,
       NoticeBoard notices,
-      Shell shell,
       WorkspaceSession session,
-      SearchScreen search) {
+      Shell shell) {
     this.settings = settings;
     this.themes = themes;
     this.tasks = tasks;
@@ -56,9 +54,8 @@ final class Workbench implements AutoCloseable {
     this.screens = screens;
     this.frame = frame;
     this.notices = notices;
-    this.shell = shell;
     this.session = session;
-    this.search = search;
+    this.shell = shell;
   }
 
   /**
@@ -80,18 +77,18 @@ final class Workbench implements AutoCloseable {
     Overlay overlay = new Overlay();
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
-    problems.deliverTo(notices::failure);
     WorkspaceSession session =
         new WorkspaceSession(
             tasks, new WorkspaceLoader(DataFolder.ofUser()), frame, notices, settings);
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
-    SearchScreen search =
-        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions);
-    screens.add(search);
-    screens.show(SearchScreen.ID);
-    return new Workbench(
-        settings, themes, tasks, actions, screens, frame, notices, shell, session, search);
+
+    // The screens, in the order of the rail.
+    screens.add(
+        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions));
+
+    problems.deliverTo(notices::failure);
+    return new Workbench(settings, themes, tasks, actions, screens, frame, notices, session, shell);
   }
 
   Scene scene(double width, double height) {
@@ -130,13 +127,9 @@ final class Workbench implements AutoCloseable {
     return session;
   }
 
-  SearchScreen search() {
-    return search;
-  }
-
   @Override
   public void close() {
-    search.close();
+    screens.close();
     session.close();
     tasks.close();
     settings.close();

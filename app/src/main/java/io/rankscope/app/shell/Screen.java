@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 
 /** What a feature gives the window: a place in the rail and what is shown there. FX thread only. */
-public interface Screen {
+public interface Screen extends AutoCloseable {
   /** Short and stable, such as {@code search}; the scope of its actions and keys. */
   String id();
 
@@ -31,4 +31,8 @@ public interface Screen {
 
   /** Another screen came to the front. */
   default void onHidden() {}
+
+  /** The program ends; what the screen holds open is to be let go. */
+  @Override
+  default void close() {}
 }

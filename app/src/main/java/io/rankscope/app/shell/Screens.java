@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
 /** The screens there are, which one is in front, and their views, made when first shown. */
-public final class Screens implements Navigator {
+public final class Screens implements Navigator, AutoCloseable {
   private final ActionRegistry actions;
   private final ObservableList<Screen> screens = FXCollections.observableArrayList();
   private final ObservableList<Screen> unmodifiable =
@@ -65,6 +65,12 @@ public final class Screens implements Navigator {
   @Override
   public ReadOnlyStringProperty shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Closes all screens, the last one first. */
+  @Override
+  public void close() {
+    screens.reversed().forEach(Screen::close);
   }
 
   /** The view of the screen in front, if there is a screen. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** The Search screen. FX thread only. */
-public final class SearchScreen implements Screen, AutoCloseable {
+public final class SearchScreen implements Screen {
   public static final String ID = "search";
 
   private static final SettingKey<Boolean> QUERIES_SHOWN =
