@@ -11,8 +11,13 @@ public final class Gallery {
 
   /** A scene with {@code root} in {@code theme}. FX thread only. */
   public static Scene scene(Parent root, Theme theme) {
+    return scene(root, theme, 800, 600);
+  }
+
+  /** A scene of that size with {@code root} in {@code theme}. FX thread only. */
+  public static Scene scene(Parent root, Theme theme, double width, double height) {
     Application.setUserAgentStylesheet(theme.base());
-    Scene scene = new Scene(root, 800, 600);
+    Scene scene = new Scene(root, width, height);
     scene.getStylesheets().setAll(theme.styleSheets());
     return scene;
   }

@@ -61,7 +61,10 @@ public final class Settings implements AutoCloseable {
     return (ObjectProperty<T>) properties.computeIfAbsent(key.name(), name -> create(key));
   }
 
-  /** Waits until everything is saved. */
+  /**
+   * Waits until everything is saved. What changes later, as a window's place does when the program
+   * ends, is saved at once.
+   */
   @Override
   public void close() {
     writer.shutdown();
@@ -104,7 +107,10 @@ public final class Settings implements AutoCloseable {
 
   /** Changes that come faster than the disk takes them are saved together. */
   private void saveSoon() {
-    if (unsaved.getAndSet(new TreeMap<>(values)) == null) {
+    boolean first = unsaved.getAndSet(new TreeMap<>(values)) == null;
+    if (writer.isShutdown()) {
+      saveNow();
+    } else if (first) {
       writer.execute(this::saveNow);
     }
   }

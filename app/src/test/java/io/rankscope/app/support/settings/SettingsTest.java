@@ -131,6 +131,18 @@ final class SettingsTest {
   }
 
   @Test
+  void savesAtOnce_whatIsSetAfterTheClose() {
+    Settings settings = open();
+    settings.set(SIZE, 14);
+    settings.close();
+
+    settings.set(SIZE, 15);
+
+    assertThat(file).content().contains("\"size\" : 15");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void leavesNoTemporaryFile() throws IOException {
     try (Settings settings = open()) {
       for (int size = 14; size < 60; size++) {
