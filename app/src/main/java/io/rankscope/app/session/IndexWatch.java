@@ -27,6 +27,7 @@ final class IndexWatch implements AutoCloseable {
   private final FrameModel frame;
   private final Notices notices;
   private Optional<Source> watched = Optional.empty();
+  private boolean looking;
 
   IndexWatch(TaskRunner tasks, FrameModel frame, Notices notices) {
     this.verifying = new Latest(tasks);
@@ -43,10 +44,32 @@ final class IndexWatch implements AutoCloseable {
 
   /**
    * Sets the badge when an index on disk is newer than the one that is open. Reads a directory
-   * listing per shard.
+   * listing per shard; a disk so slow that the last look has not ended gets no second one.
    */
-  void look() {
-    frame.newCommitProperty().set(watched.filter(Source::newCommitAvailable).isPresent());
+  void look(TaskRunner runner) {
+    if (looking || watched.isEmpty()) {
+      return;
+    }
+    Source seen = watched.get();
+    looking = true;
+    runner.start(
+        Texts.of("session.looking"),
+        (progress, cancellation) -> seen.newCommitAvailable(),
+        new TaskListener<Boolean>() {
+          @Override
+          public void succeeded(Boolean newer) {
+            looking = false;
+            if (watched.equals(Optional.of(seen))) {
+              frame.newCommitProperty().set(newer);
+            }
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            looking = false;
+            notices.failure(thrown);
+          }
+        });
   }
 
   @Override

@@ -96,9 +96,13 @@ public final class WorkspaceSession implements AutoCloseable {
         });
   }
 
-  /** Looks whether an index on disk is newer than the one that is open; the badge says so. */
-  public void lookForNewCommit() {
-    watch.look();
+  /**
+   * Looks whether an index on disk is newer than the one that is open; the badge says so.
+   *
+   * @param runner where to look; one that shows no tasks, since this happens again and again
+   */
+  public void lookForNewCommit(TaskRunner runner) {
+    watch.look(runner);
   }
 
   /** Reads the newest commits of the source, and the workspace file, again. */

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command has: a console and help. */
-abstract class ConsoleCommand implements Callable<Integer> {
+/** What every command has, here and in the modules further out: a console and help. */
+public abstract class ConsoleCommand implements Callable<Integer> {
   private final Console console;
 
   @Spec
@@ -23,7 +23,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable")
   private boolean help;
 
-  ConsoleCommand(Console console) {
+  protected ConsoleCommand(Console console) {
     this.console = console;
   }
 
@@ -36,12 +36,12 @@ abstract class ConsoleCommand implements Callable<Integer> {
   @Override
   public abstract Integer call() throws IOException;
 
-  final Console console() {
+  protected final Console console() {
     return console;
   }
 
   /** A failure to be thrown: the options do not fit together. */
-  final ParameterException wrongUsage(String what) {
+  protected final ParameterException wrongUsage(String what) {
     return new ParameterException(spec.commandLine(), what);
   }
 }

@@ -2,6 +2,7 @@ package io.rankscope.engine.task;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +29,11 @@ public final class Workers {
   /** One thread that takes its work in order. The caller shuts it down. */
   public static ExecutorService single(String name) {
     return fixed(name, 1);
+  }
+
+  /** One thread for work that comes again and again. The caller shuts it down. */
+  public static ScheduledExecutorService scheduled(String name) {
+    return Executors.newSingleThreadScheduledExecutor(named(name));
   }
 
   /** Runs {@code work} when the process is asked to end; it ends once the work returns. */
