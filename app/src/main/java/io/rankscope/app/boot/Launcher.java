@@ -1,21 +1,31 @@
 package io.rankscope.app.boot;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javafx.application.Application;
+import io.rankscope.cli.RankscopeCli;
+import io.rankscope.cli.console.Console;
+import io.rankscope.engine.task.Cancellation;
 
 /**
- * Where the program begins. It is not itself an {@link Application}, because the JVM refuses to
- * start one whose JavaFX lies on the class path.
+ * Where the program begins: with words it is the command line, without any it is the window. It is
+ * not itself a JavaFX application, because the JVM refuses to start one whose JavaFX lies on the
+ * class path, and no class of JavaFX is loaded before a command needs it.
  */
 public final class Launcher {
-  /** JavaFX warns through it that it does not run as modules; held so that its level stays. */
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
-
   private Launcher() {}
 
-  public static void main(String[] arguments) {
-    JAVAFX.setLevel(Level.SEVERE);
-    Application.launch(RankscopeApplication.class, arguments);
+  public static void main(String... arguments) {
+    RankscopeCli.main(arguments.length == 0 ? withoutWords(Display.ofProcess()) : arguments);
+  }
+
+  private static String[] withoutWords(Display display) {
+    return switch (display) {
+      case PRESENT -> new String[] {"open"};
+      case ABSENT -> {
+        Console.ofProcess(Cancellation.NEVER)
+            .say(
+                "rankscope: there is no display to open the window on (neither DISPLAY nor"
+                    + " WAYLAND_DISPLAY is set); here is the tour in the terminal.");
+        yield new String[] {"tour"};
+      }
+    };
   }
 }

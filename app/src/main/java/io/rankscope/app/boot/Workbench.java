@@ -16,7 +16,6 @@ import io.rankscope.app.support.dialog.FxDialogs;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.theme.Themes;
-import io.rankscope.engine.workspace.DataFolder;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import javafx.application.Platform;
@@ -62,8 +61,9 @@ final class Workbench implements AutoCloseable {
    * Makes a workbench.
    *
    * @param settingsFile need not exist
+   * @param dataHome where what belongs to no workspace lies; need not exist
    */
-  static Workbench create(Path settingsFile) {
+  static Workbench create(Path settingsFile, Path dataHome) {
     ProblemRelay problems = new ProblemRelay();
     Settings settings = Settings.open(settingsFile, problems);
     Themes themes = new Themes(settings, Platform.getPreferences().colorSchemeProperty());
@@ -78,8 +78,7 @@ final class Workbench implements AutoCloseable {
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
     WorkspaceSession session =
-        new WorkspaceSession(
-            tasks, new WorkspaceLoader(DataFolder.ofUser()), frame, notices, settings);
+        new WorkspaceSession(tasks, new WorkspaceLoader(dataHome), frame, notices, settings);
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
 
@@ -87,6 +86,7 @@ final class Workbench implements AutoCloseable {
     screens.add(
         new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions));
 
+    screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);
     return new Workbench(settings, themes, tasks, actions, screens, frame, notices, session, shell);
   }

@@ -119,13 +119,12 @@ public final class WorkspaceSession implements AutoCloseable {
    * @return whether it was, so that the source is going to be opened anew
    */
   public boolean reloadIfChanged() {
-    watch.look();
     boolean edited =
         workspace
             .get()
             .filter(open -> !LastEdited.of(open.workspace()).equals(lastEdited))
             .isPresent();
-    if (edited || frame.newCommitProperty().get()) {
+    if (edited || watch.newer()) {
       reload();
       return true;
     }

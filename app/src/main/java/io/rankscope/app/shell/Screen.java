@@ -29,6 +29,11 @@ public interface Screen extends AutoCloseable {
   /** Shows what {@code destination} names, now or as soon as it can; follows {@link #onShown}. */
   default void goTo(Destination destination) {}
 
+  /** The tabs that a {@link Destination} may name here. */
+  default List<String> tabs() {
+    return List.of();
+  }
+
   /** Another screen came to the front. */
   default void onHidden() {}
 

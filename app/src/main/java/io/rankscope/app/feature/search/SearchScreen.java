@@ -5,6 +5,7 @@ import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.Notices;
 import io.rankscope.app.shell.Screen;
@@ -14,6 +15,7 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.SettingKey;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.task.TaskRunner;
@@ -106,6 +108,19 @@ public final class SearchScreen implements Screen {
     if (view != null) {
       view.focusHits();
     }
+  }
+
+  @Override
+  public void goTo(Destination destination) {
+    destination
+        .query()
+        .or(() -> model.askedProperty().get().map(Query::text))
+        .ifPresent(query -> model.show(query, destination.passage()));
+  }
+
+  @Override
+  public List<String> tabs() {
+    return Stream.of(InspectorTab.values()).map(InspectorTab::label).toList();
   }
 
   @Override

@@ -1,0 +1,39 @@
+package io.rankscope.app.boot;
+
+import io.rankscope.cli.command.ConsoleCommand;
+import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.ExitCode;
+import io.rankscope.engine.workspace.DataFolder;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Opens the window. */
+@Command(
+    name = "open",
+    description = "Open the window: on DIR, else on the workspace it showed last.",
+    footerHeading = "%n",
+    footer = "DIR is a workspace or a folder of shards. The first time, the sample is opened.")
+final class OpenCommand extends ConsoleCommand {
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Workspace, or folder of shards.")
+  private @Nullable Path folder;
+
+  OpenCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Display.ofProcess().require();
+    SystemLibraries.ofMachine().requireForWindows();
+    if (folder != null) {
+      // What cannot be opened is told here and ends with its exit code, without a window.
+      new WorkspaceLoader(DataFolder.ofUser()).load(folder);
+    }
+    RankscopeApplication.run(Optional.ofNullable(folder));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,127 @@
+package io.rankscope.app.boot;
+
+import io.rankscope.app.shell.Destination;
+import io.rankscope.app.shell.Screen;
+import io.rankscope.app.support.file.TemporaryFolder;
+import io.rankscope.app.support.theme.ThemeChoice;
+import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.workspace.DataFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.WritableImage;
+
+/**
+ * A picture of the real window, drawn without a display. It has settings of its own, with no judge,
+ * so that the user's show neither in the picture nor change by it.
+ *
+ * @param workspace the workspace, or folder of shards, to open
+ * @param view id of the screen to show
+ * @param destination what to show on it
+ * @param width in pixels
+ * @param height in pixels
+ */
+record Snapshot(
+    Path workspace,
+    String view,
+    Destination destination,
+    ThemeChoice theme,
+    int width,
+    int height) {
+
+  /**
+   * Draws it into {@code file}, as PNG.
+   *
+   * @throws UsageException when there is no such screen, or the screen has no such tab
+   * @throws io.rankscope.engine.failure.NotSavedException when the file cannot be written
+   * @throws java.util.concurrent.CancellationException when cancelled; there is no file then
+   */
+  void write(Path file, Cancellation cancellation) {
+    HeadlessToolkit.start();
+    try (TemporaryFolder own = TemporaryFolder.create()) {
+      Workbench workbench =
+          HeadlessToolkit.onFx(
+              () -> Workbench.create(own.path().resolve("settings.json"), DataFolder.ofUser()));
+      try {
+        CompletableFuture<WritableImage> drawn = HeadlessToolkit.onFx(() -> this.draw(workbench));
+        SnapshotRenderer.write(HeadlessToolkit.await(drawn, cancellation), file);
+      } finally {
+        HeadlessToolkit.onFx(
+            () -> {
+              workbench.close();
+              return true;
+            });
+      }
+    }
+  }
+
+  private CompletableFuture<WritableImage> draw(Workbench workbench) {
+    requireKnown(workbench.screens().all());
+    workbench.themes().choiceProperty().set(theme);
+    workbench.screens().show(view);
+    javafx.scene.Scene scene = workbench.scene(width, height);
+    ObservableBooleanValue idle = workbench.tasks().idle();
+    workbench.session().open(workspace);
+    CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+    // What to show is only known to the screen once the workspace is open.
+    whenTrue(
+        idle,
+        () -> {
+          workbench.screens().show(view, destination);
+          SnapshotRenderer.draw(scene, idle)
+              .whenComplete(
+                  (image, failure) -> {
+                    if (failure == null) {
+                      drawn.complete(image);
+                    } else {
+                      drawn.completeExceptionally(failure);
+                    }
+                  });
+        });
+    return drawn;
+  }
+
+  private void requireKnown(List<Screen> screens) {
+    List<String> views = screens.stream().map(Screen::id).toList();
+    Screen screen =
+        screens.stream()
+            .filter(known -> known.id().equals(view))
+            .findFirst()
+            .orElseThrow(() -> unknown("There is no view '" + view + "'.", views));
+    destination
+        .tab()
+        .filter(tab -> !screen.tabs().contains(tab))
+        .ifPresent(
+            tab -> {
+              throw unknown("The view '" + view + "' has no tab '" + tab + "'.", screen.tabs());
+            });
+  }
+
+  private static UsageException unknown(String what, List<String> valid) {
+    return new UsageException(
+        what,
+        null,
+        valid.isEmpty() ? "It has none." : "There are: " + String.join(", ", valid) + ".");
+  }
+
+  private static void whenTrue(ObservableBooleanValue condition, Runnable then) {
+    if (condition.get()) {
+      then.run();
+      return;
+    }
+    condition.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(ObservableValue<? extends Boolean> value, Boolean was, Boolean is) {
+            if (is) {
+              condition.removeListener(this);
+              then.run();
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,91 @@
+package io.rankscope.app.boot;
+
+import io.rankscope.app.feature.workspace.SampleHome;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Notices;
+import io.rankscope.app.support.settings.Preferences;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.failure.RankscopeException;
+import io.rankscope.engine.task.TaskListener;
+import io.rankscope.engine.task.TaskRunner;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Opens what the window begins with: what was named, else the workspace that was open last, else
+ * the sample. FX thread only; the looking happens in a task.
+ */
+final class StartUp {
+  private final TaskRunner tasks;
+  private final WorkspaceLoader loader;
+  private final SampleHome sample;
+  private final WorkspaceSession session;
+  private final Settings settings;
+  private final Notices notices;
+
+  StartUp(
+      TaskRunner tasks,
+      WorkspaceLoader loader,
+      SampleHome sample,
+      WorkspaceSession session,
+      Settings settings,
+      Notices notices) {
+    this.tasks = tasks;
+    this.loader = loader;
+    this.sample = sample;
+    this.session = session;
+    this.settings = settings;
+    this.notices = notices;
+  }
+
+  /** Begins to open {@code named}, or what stands in for it. */
+  void begin(Optional<Path> named) {
+    if (named.isPresent()) {
+      session.open(named.get());
+      return;
+    }
+    Optional<Path> last = settings.get(Preferences.LAST_WORKSPACE).map(Path::of);
+    tasks.start(
+        Texts.of("start.looking"),
+        (progress, cancellation) -> choose(last),
+        new TaskListener<Choice>() {
+          @Override
+          public void succeeded(Choice choice) {
+            session.open(choice.place());
+            choice.insteadOf().ifPresent(notices::failure);
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            notices.failure(thrown);
+          }
+        });
+  }
+
+  private Choice choose(Optional<Path> last) {
+    if (last.isEmpty()) {
+      return new Choice(sample.written(), Optional.empty());
+    }
+    try {
+      loader.load(last.get());
+      return new Choice(last.get(), Optional.empty());
+    } catch (RankscopeException e) {
+      FailureText why = FailureText.of(e);
+      return new Choice(
+          sample.written(),
+          Optional.of(
+              new FailureText(
+                  Texts.of("start.last-gone"), Texts.of("start.last-gone.remedy"), why.oneLine())));
+    }
+  }
+
+  /**
+   * What to open.
+   *
+   * @param insteadOf why the last workspace is not opened, when it is not
+   */
+  private record Choice(Path place, Optional<FailureText> insteadOf) {}
+}
