@@ -4,6 +4,7 @@ import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.support.task.QuietTaskRunner;
 import io.rankscope.engine.task.Workers;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -17,18 +18,21 @@ final class CommitPoll implements AutoCloseable {
 
   private final ScheduledExecutorService clock = Workers.scheduled("commit-poll");
   private final QuietTaskRunner quiet = new QuietTaskRunner();
+  private final Future<?> ticking;
 
   CommitPoll(WorkspaceSession session) {
-    clock.scheduleWithFixedDelay(
-        () -> Platform.runLater(() -> session.lookForNewCommit(quiet)),
-        PAUSE.toMillis(),
-        PAUSE.toMillis(),
-        TimeUnit.MILLISECONDS);
+    ticking =
+        clock.scheduleWithFixedDelay(
+            () -> Platform.runLater(() -> session.lookForNewCommit(quiet)),
+            PAUSE.toMillis(),
+            PAUSE.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    ticking.cancel(false);
+    clock.shutdown();
     quiet.close();
   }
 }

@@ -62,11 +62,6 @@ public final class Screens implements Navigator, AutoCloseable {
     find(id).ifPresent(screen -> screen.goTo(destination));
   }
 
-  /** Ends every screen. */
-  public void close() {
-    screens.forEach(Screen::close);
-  }
-
   @Override
   public ReadOnlyStringProperty shown() {
     return shown.getReadOnlyProperty();
