@@ -13,6 +13,7 @@ import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.Interrupt;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.logging.LogManager;
@@ -31,9 +32,21 @@ public final class RankscopeCli {
     LogManager.getLogManager().reset();
     int code;
     try (Interrupt interrupt = Interrupt.ofProcess()) {
-      code = execute(Console.ofProcess(interrupt), arguments);
+      Console console = Console.ofProcess(interrupt);
+      warnOfLostLetters(console, arguments);
+      code = execute(console, arguments);
     }
     System.exit(code);
+  }
+
+  /** Java decodes arguments by the locale; in the C locale letters beyond ASCII are gone by now. */
+  private static void warnOfLostLetters(Console console, String... arguments) {
+    if (Arrays.stream(arguments).anyMatch(word -> word.indexOf('\ufffd') >= 0)) {
+      console.say(
+          "warning: letters of the arguments were lost, since the locale's encoding is "
+              + System.getProperty("sun.jnu.encoding")
+              + "; set LC_ALL=C.UTF-8.");
+    }
   }
 
   /**

@@ -47,7 +47,50 @@ public final class Birds {
           "q8\tp500\t2",
           "q12\tp311\t3");
 
+  private static final String WORKSPACE =
+      """
+      name: Bird questions
+      grades: {0: Irrelevant, 1: Related, 2: Relevant, 3: Perfect}
+      relevant_from: 2
+      sources:
+        birds:
+          shards: [shards/*]
+      pipelines:
+        bm25:
+          legs:
+            words: {type: lexical, fields: {title: 2.0, text: 1.0}}
+        text:
+          legs:
+            words: {type: lexical, fields: {text: 1.0}, k1: 1.2, b: 0.75}
+        titles:
+          legs:
+            words: {type: lexical, fields: {title: 1.0}}
+      query_sets:
+        dev: {file: queries.jsonl}
+      """;
+
   private Birds() {}
+
+  /** Makes a workspace of the corpus in {@code shards} shards, through the program itself. */
+  public static Path workspace(Path folder, int shards) throws IOException {
+    write(folder);
+    Files.writeString(folder.resolve("workspace.yaml"), WORKSPACE);
+    Rankscope.Outcome built =
+        Rankscope.run(
+            "index",
+            "--corpus",
+            folder.resolve("corpus.jsonl"),
+            "--format",
+            "beir",
+            "--out",
+            folder.resolve("shards"),
+            "--shards",
+            shards);
+    if (built.code() != 0) {
+      throw new IOException(built.err());
+    }
+    return folder;
+  }
 
   /** Writes {@code corpus.jsonl}, {@code queries.jsonl} and {@code qrels.tsv} into a folder. */
   public static Path write(Path folder) throws IOException {

@@ -1,0 +1,87 @@
+package io.rankscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own: its exit code, its streams, and how it ends. */
+class ProcessTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesUtf8_whateverTheLocale() throws Exception {
+    Birds.workspace(folder, 1);
+    ProcessBuilder builder = program("search", "-w", folder, "--syntax", "lucene", "id:p420");
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(err).isZero();
+    assertThat(out).contains("フクロウは夜に狩りをする 🦉.").doesNotContain("\u001b");
+    assertThat(err).doesNotContain("\u001b").hasLineCount(1);
+  }
+
+  @Test
+  void endsWithTheExitCode() throws Exception {
+    Process process = program("search", "-w", folder.resolve("nowhere"), "x").start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(4);
+    assertThat(err).hasLineCount(1);
+  }
+
+  @Test
+  void removesWhatItHadHalfWritten_whenItIsStopped() throws Exception {
+    Path corpus = longCorpus();
+    Path out = folder.resolve("shards");
+    Process process =
+        program("index", "--corpus", corpus, "--format", "msmarco", "--out", out).start();
+    while (process.isAlive() && entries(folder).equals(List.of(corpus))) {
+      Thread.onSpinWait();
+    }
+    process.toHandle().destroy();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(128 + 15);
+    assertThat(err).isEqualTo("rankscope: cancelled; nothing was left half done.\n");
+    assertThat(entries(folder)).containsExactly(corpus);
+  }
+
+  private Path longCorpus() throws IOException {
+    Path corpus = folder.resolve("long.tsv");
+    try (BufferedWriter lines = Files.newBufferedWriter(corpus)) {
+      for (int i = 0; i < 300_000; i++) {
+        lines.write(i + "\tpassage " + i + " tells of owls, swallows and storks\n");
+      }
+    }
+    return corpus;
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static ProcessBuilder program(Object... words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RankscopeCli.class.getName()));
+    for (Object word : words) {
+      command.add(word.toString());
+    }
+    return new ProcessBuilder(command);
+  }
+}
