@@ -11,13 +11,17 @@ import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.IndexSettings.Joined;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
+import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +131,34 @@ final class HighlightTest {
       assertThat(run.run().hits()).hasSize(1);
       assertThat(marked(run.run().hits().getFirst()))
           .containsExactly("title term swallows", "text term Reeds", "text term swallows");
+    }
+  }
+
+  @Test
+  void severalTextFieldsAreMarked_whereTheyStandInTheTextShown() throws IOException {
+    ForeignIndex.write(
+        folder.resolve("0"),
+        ForeignIndex.document("id", "x1", "lead", "Owls hunt", "body", "Then owls rest"));
+    SourceDefinition definition =
+        new SourceDefinition(
+            "test",
+            folder,
+            List.of(Path.of("0")),
+            Optional.of(
+                new FieldRoles(
+                    Optional.of("id"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of("lead", "body"))),
+            Map.of(),
+            "test");
+    try (Source source = Source.open(definition, Cancellation.NEVER);
+        PinnedSource pinned = source.pin();
+        PinnedRun run = search(pinned, Pipeline.lexicalDefault(pinned.roles()), "owls rest", 5)) {
+      assertThat(run.run().hits().getFirst().passage().text())
+          .isEqualTo("Owls hunt\nThen owls rest");
+      assertThat(marked(run.run().hits().getFirst()))
+          .containsExactly("text term Owls", "text term owls", "text term rest");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.rankscope.engine.search;
 
 import static io.rankscope.engine.search.SearchFixture.over;
+import static io.rankscope.engine.search.SearchFixture.passage;
 import static io.rankscope.engine.search.SearchFixture.passages;
 import static io.rankscope.engine.search.SearchFixture.pipeline;
 import static io.rankscope.engine.search.SearchFixture.ranking;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Component;
 import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySyntax;
 import io.rankscope.engine.domain.ScoredPassage;
@@ -18,14 +20,18 @@ import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.index.IndexSettings.Joined;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
+import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.apache.lucene.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +131,63 @@ final class RankOrderAcrossShardsTest {
               .isNotEmpty();
         }
       }
+    }
+  }
+
+  @Test
+  void idsThatAreOnlyStored_orOutsideTheBasicPlane_orderTiesAsWell() throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      ids.add(List.of("\uFF21", "\uD83D\uDE00", "z", "é").get(i % 4) + i);
+    }
+    ForeignIndex.write(
+        folder.resolve("0"),
+        ids.stream()
+            .map(id -> ForeignIndex.document("id", id, "title", "t", "text", "same words"))
+            .toArray(Document[]::new));
+    List<Passage> passages = ids.stream().map(id -> passage(id, "t", "same words")).toList();
+    List<String> best =
+        ids.stream()
+            .map(PassageId::new)
+            .sorted(Comparator.reverseOrder())
+            .map(PassageId::value)
+            .toList();
+    try (Source stored = SearchFixture.open(folder, 1, PLAIN);
+        Source three = built(3, passages);
+        PinnedSource foreign = stored.pin();
+        PinnedSource own = three.pin()) {
+      for (int k : new int[] {1, 7, 100, 130}) {
+        for (PinnedSource source : List.of(foreign, own)) {
+          assertThat(ranked(source, over("text"), "same", k))
+              .extracting(ranked -> ranked.id().value())
+              .isEqualTo(best.subList(0, k));
+        }
+      }
+    }
+  }
+
+  @Test
+  void anIdThatStandsTwiceIsListedTwice() {
+    try (Source two =
+            built(2, List.of(passage("a", "", "same words"), passage("b", "", "same words")));
+        PinnedSource once = two.pin()) {
+      assertThat(ranked(once, over("text"), "same", 5)).hasSize(2);
+    }
+    Path folders = folder.resolve("2-2").resolve("shards");
+    SourceDefinition twice =
+        new SourceDefinition(
+            "test",
+            folders,
+            List.of(Path.of("0"), Path.of("1"), Path.of("0")),
+            Optional.empty(),
+            PLAIN,
+            "test");
+    try (Source source = Source.open(twice, Cancellation.NEVER);
+        PinnedSource pinned = source.pin();
+        PinnedRun run = search(pinned, over("text"), "same", 5)) {
+      assertThat(run.run().hits())
+          .extracting(hit -> hit.id().value() + " in shard " + hit.shard())
+          .containsExactly("b in shard 1", "a in shard 0", "a in shard 2");
     }
   }
 

@@ -53,9 +53,12 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     if (request.statistics() == Statistics.MERGED && searchers.size() > 1) {
       merge(rewritten, request, searchers);
     }
+    Competition competition = new Competition(request.depth());
     List<ShardResult> results =
         ShardWork.onEach(
-            searchers, request.workers(), searcher -> ShardResult.of(searcher, rewritten, request));
+            searchers,
+            request.workers(),
+            searcher -> ShardResult.of(searcher, rewritten, request, competition));
     return new Retrieved(
         plan.query().toString(),
         best(results, request.depth()),

@@ -17,14 +17,16 @@ import org.apache.lucene.search.Weight;
 record ShardResult(
     ShardSearcher searcher, Weight weight, List<TopPassages.Entry> best, Matches matches) {
 
-  static ShardResult of(ShardSearcher searcher, Query query, RetrievalRequest request)
+  static ShardResult of(
+      ShardSearcher searcher, Query query, RetrievalRequest request, Competition competition)
       throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1);
     TopPassages collector =
         new TopPassages(
             request.depth(),
             searcher.getIndexReader().maxDoc(),
-            LeafIds.of(request.source(), searcher.shard().ordinal()));
+            LeafIds.of(request.source(), searcher.shard().ordinal()),
+            competition);
     searcher.collect(weight, collector);
     return new ShardResult(
         searcher, weight, collector.best(), matches(weight, collector, searcher));

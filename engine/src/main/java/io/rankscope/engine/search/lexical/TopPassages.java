@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * reach the list are skipped as in any Lucene search.
  */
 final class TopPassages implements Collector {
-  /** Matches are counted exactly up to here, as {@code IndexSearcher} does. */
-  private static final int COUNTED = 1000;
-
   /** The order of a ranking, over entries of several shards. */
   static final Comparator<Entry> RANK_ORDER =
       (a, b) -> a.score != b.score ? Float.compare(b.score, a.score) : LeafIds.compare(b, a);
@@ -42,15 +39,16 @@ final class TopPassages implements Collector {
   private final int k;
   private final LeafIds.Opener ids;
   private final Heap heap;
-  private final long counted;
+  private final Competition competition;
   private long matches;
   private boolean skipping;
 
-  TopPassages(int k, int maxDoc, LeafIds.Opener ids) {
-    this.k = Math.min(k, Math.max(1, maxDoc));
+  TopPassages(int k, int maxDoc, LeafIds.Opener ids, Competition competition) {
+    this.k = k;
     this.ids = ids;
-    this.heap = new Heap(this.k);
-    this.counted = Math.max(k, COUNTED);
+    // Room for no more than there is, since a heap is allocated whole.
+    this.heap = new Heap(Math.min(k, Math.max(1, maxDoc)));
+    this.competition = competition;
   }
 
   @Override
@@ -99,32 +97,30 @@ final class TopPassages implements Collector {
         Scorable here = Objects.requireNonNull(scorer);
         float score = here.score();
         matches++;
-        if (heap.size() < k) {
-          heap.add(new Entry(score, leafIds, leaf.docBase, doc));
-        } else {
-          Entry worst = heap.top();
-          if (score < worst.score) {
-            demand(here);
-            return;
+        competition.count();
+        if (score >= competition.bound()) {
+          if (heap.size() < k) {
+            heap.add(new Entry(score, leafIds, leaf.docBase, doc));
+          } else {
+            Entry worst = heap.top();
+            if (score > worst.score || (score == worst.score && leafIds.beats(doc, worst))) {
+              heap.updateTop(new Entry(score, leafIds, leaf.docBase, doc));
+            }
           }
-          if (score == worst.score && !leafIds.beats(doc, worst)) {
-            demand(here);
-            return;
+          if (heap.size() == k) {
+            competition.demand(heap.top().score);
           }
-          heap.updateTop(new Entry(score, leafIds, leaf.docBase, doc));
         }
         demand(here);
       }
 
       // Lets the scorer skip what cannot reach the list; ties still can.
       private void demand(Scorable here) throws IOException {
-        if (matches > counted && heap.size() == k) {
-          float least = heap.top().score;
-          if (least > demanded) {
-            demanded = least;
-            skipping = true;
-            here.setMinCompetitiveScore(least);
-          }
+        float least = competition.bound();
+        if (least > demanded && competition.counted()) {
+          demanded = least;
+          skipping = true;
+          here.setMinCompetitiveScore(least);
         }
       }
     };
