@@ -9,6 +9,7 @@ import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.search.SearchEngine.Ranked;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * shards: when one fails, every query runs again without it.
  */
 public final class BatchSearch implements Task<BatchSearch.Result> {
+  private static final int LISTED = 5;
   private final SearchEngine engine;
   private final PinnedSource source;
   private final List<Query> queries;
@@ -76,31 +78,60 @@ public final class BatchSearch implements Task<BatchSearch.Result> {
   @Override
   public Result run(Progress progress, Cancellation cancellation) {
     ShardFailures failures = new ShardFailures(source);
-    Map<String, List<ScoredPassage>> rankings =
+    Map<String, Ranked> found =
         failures.withoutFailing(failed -> rankAll(failed, progress, cancellation));
+    Map<String, List<ScoredPassage>> rankings = new LinkedHashMap<>();
+    found.forEach((query, ranked) -> rankings.put(query, ranked.passages()));
     List<String> warnings = new ArrayList<>(failures.warnings());
     warnings.addAll(source.warnings());
+    warnings.addAll(ofQueries(found));
     return new Result(new RankedRun(pipeline.name(), rankings), failures.outcomes(), warnings);
   }
 
-  private Map<String, List<ScoredPassage>> rankAll(
+  /** Each warning once, with the queries it concerns unless it concerns all. */
+  private static List<String> ofQueries(Map<String, Ranked> found) {
+    Map<String, List<String>> concerned = new LinkedHashMap<>();
+    found.forEach(
+        (query, ranked) ->
+            ranked
+                .warnings()
+                .forEach(
+                    warning ->
+                        concerned
+                            .computeIfAbsent(warning, unseen -> new ArrayList<>())
+                            .add(query)));
+    List<String> warnings = new ArrayList<>();
+    concerned.forEach(
+        (warning, queries) ->
+            warnings.add(
+                queries.size() == found.size() ? warning : named(queries) + ": " + warning));
+    return warnings;
+  }
+
+  private static String named(List<String> queries) {
+    String shown = String.join(", ", queries.subList(0, Math.min(LISTED, queries.size())));
+    String rest = queries.size() <= LISTED ? "" : " and " + (queries.size() - LISTED) + " more";
+    return (queries.size() == 1 ? "Query " : "Queries ") + shown + rest;
+  }
+
+  private Map<String, Ranked> rankAll(
       Set<Integer> failed, Progress progress, Cancellation cancellation) {
     AtomicBoolean stopped = new AtomicBoolean();
     Cancellation either = () -> stopped.get() || cancellation.requested();
     AtomicInteger done = new AtomicInteger();
-    List<CompletableFuture<List<ScoredPassage>>> running = new ArrayList<>();
+    List<CompletableFuture<Ranked>> running = new ArrayList<>();
     for (Query query : queries) {
       running.add(
           CompletableFuture.supplyAsync(
               () -> {
                 either.throwIfRequested();
-                List<ScoredPassage> ranking = rank(query, failed, either);
+                Ranked ranking = rank(query, failed, either);
                 progress.report(done.incrementAndGet(), queries.size(), "queries searched");
                 return ranking;
               },
               workers));
     }
-    Map<String, List<ScoredPassage>> rankings = new LinkedHashMap<>();
+    Map<String, Ranked> rankings = new LinkedHashMap<>();
     RuntimeException first = null;
     for (int i = 0; i < queries.size(); i++) {
       try {
@@ -119,7 +150,7 @@ public final class BatchSearch implements Task<BatchSearch.Result> {
     return rankings;
   }
 
-  private List<ScoredPassage> rank(Query query, Set<Integer> failed, Cancellation cancellation) {
+  private Ranked rank(Query query, Set<Integer> failed, Cancellation cancellation) {
     try {
       return engine.rank(
           source,

@@ -68,18 +68,19 @@ public final class SearchEngine {
    * @throws io.rankscope.engine.failure.BadInputException when the query cannot be read
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  List<ScoredPassage> rank(
+  Ranked rank(
       PinnedSource source, Set<Integer> failed, SearchRequest request, Cancellation cancellation) {
-    return pipelines
-        .run(
+    Ranking ranking =
+        pipelines.run(
             request.pipeline(),
             request.k(),
-            asked(source, failed, request, Runnable::run, cancellation))
-        .candidates()
-        .stream()
-        .map(Candidate::scored)
-        .toList();
+            asked(source, failed, request, Runnable::run, cancellation));
+    return new Ranked(
+        ranking.candidates().stream().map(Candidate::scored).toList(), ranking.warnings());
   }
+
+  /** A ranking without anything but ids, and what a reader of it must know. */
+  record Ranked(List<ScoredPassage> passages, List<String> warnings) {}
 
   private static RetrievalRequest asked(
       PinnedSource source,
