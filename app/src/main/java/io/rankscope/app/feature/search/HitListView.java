@@ -5,6 +5,7 @@ import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ final class HitListView extends BorderPane {
     list.requestFocus();
   }
 
+  /** Scrolls no further than it takes to see the whole card. */
+  private void reveal(int index) {
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(index);
+    } else {
+      list.scrollTo(index);
+    }
+  }
+
   private void choose(@Nullable HitCard card) {
     if (card != null && !following) {
       hits.selectedProperty().set(java.util.Optional.of(card));
@@ -57,7 +67,7 @@ final class HitListView extends BorderPane {
       list.getSelectionModel().clearSelection();
     } else {
       list.getSelectionModel().select(card);
-      list.scrollTo(card);
+      reveal(list.getSelectionModel().getSelectedIndex());
     }
     following = false;
   }

@@ -21,10 +21,13 @@ final class SearchActions {
   private final BooleanBinding somethingSelected;
   private final Action run;
   private final Action focusQuery;
+  private final Action pin;
+  private final Action whyNot;
   private final List<Action> all = new ArrayList<>();
 
   SearchActions(
       SearchViewModel model,
+      InspectorModel inspector,
       HitGrading grading,
       BooleanProperty queriesShown,
       Runnable focusField) {
@@ -70,6 +73,24 @@ final class SearchActions {
     IntStream.rangeClosed(0, HIGHEST_KEY).mapToObj(this::gradeAction).forEach(all::add);
     all.add(onHit("search.cannot-judge", Icons.CANNOT_JUDGE, "X").does(grading::cannotJudge));
     all.add(onHit("search.note", Icons.NOTE, "N").does(grading::note));
+    this.pin = onHit("search.pin", Icons.PIN, "P").does(model.hits()::togglePin);
+    this.whyNot =
+        Action.named("search.why-not")
+            .icon(Icons.HELP)
+            .keys("Ctrl+Shift+F")
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> model.hits().runProperty().get().isPresent(), model.hits().runProperty()))
+            .does(inspector::startAsking);
+    all.add(pin);
+    all.add(whyNot);
+    for (InspectorTab tab : InspectorTab.values()) {
+      all.add(
+          Action.named("search.tab-" + tab.label())
+              .icon(Icons.NEXT)
+              .keys(tab.label().substring(0, 1))
+              .does(() -> inspector.tabProperty().set(tab)));
+    }
     all.add(Action.named("search.undo").icon(Icons.UNDO).keys("Ctrl+Z").does(grading::undo));
     all.add(Action.named("search.redo").icon(Icons.REDO).keys("Ctrl+Shift+Z").does(grading::redo));
   }
@@ -84,6 +105,14 @@ final class SearchActions {
 
   Action focusQuery() {
     return focusQuery;
+  }
+
+  Action pin() {
+    return pin;
+  }
+
+  Action whyNot() {
+    return whyNot;
   }
 
   private Action.Builder onHit(String id, Icons icon, String key) {

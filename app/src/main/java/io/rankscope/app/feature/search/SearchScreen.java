@@ -36,6 +36,7 @@ public final class SearchScreen implements Screen {
       new SettingKey<>("search.queries-shown", new TypeReference<>() {}, true);
 
   private final SearchViewModel model;
+  private final InspectorModel inspector;
   private final HitGrading grading;
   private final SearchActions actions;
   private final ActionRegistry registry;
@@ -55,12 +56,18 @@ public final class SearchScreen implements Screen {
     this.registry = registry;
     this.settings = settings;
     Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
-    model =
-        new SearchViewModel(tasks, session, frame, settings, explainer, new ShownHits(judgments));
+    ShownHits hits = new ShownHits(judgments);
+    inspector = new InspectorModel(tasks, hits, explainer, settings);
+    model = new SearchViewModel(tasks, session, frame, settings, explainer, hits);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
-    actions = new SearchActions(model, grading, queriesShown, this::focusField);
+    actions = new SearchActions(model, inspector, grading, queriesShown, this::focusField);
+  }
+
+  /** Brings a tab of the inspector to the front. */
+  public void showTab(InspectorTab tab) {
+    inspector.tabProperty().set(tab);
   }
 
   /** What is asked and found, for whoever sends the person here. */
@@ -88,6 +95,7 @@ public final class SearchScreen implements Screen {
     SearchView made =
         new SearchView(
             model,
+            inspector,
             grading,
             actions,
             new ActionControls(registry),

@@ -23,6 +23,12 @@ import javafx.scene.layout.StackPane;
 
 /** The whole screen: query bar, queries, hits, inspector. */
 final class SearchView extends BorderPane {
+  private static final double QUERIES_SHARE = 0.185;
+  private static final double INSPECTOR_SHARE = 0.345;
+  private static final double QUERIES_MIN = 150;
+  private static final double HITS_MIN = 340;
+  private static final double INSPECTOR_MIN = 300;
+
   private final SearchViewModel model;
   private final SearchActions actions;
   private final ActionControls controls;
@@ -31,12 +37,16 @@ final class SearchView extends BorderPane {
   private final HitListView hits;
   private final StackPane middle = new StackPane();
   private final SplitPane split = new SplitPane();
+  private final QueryListView queries;
+  private final ObservableBooleanValue queriesShown;
+  private final PaneMemory memory;
 
   /**
    * @param openers the actions that open something, for when nothing is open
    */
   SearchView(
       SearchViewModel model,
+      InspectorModel inspector,
       HitGrading grading,
       SearchActions actions,
       ActionControls controls,
@@ -47,35 +57,45 @@ final class SearchView extends BorderPane {
     this.actions = actions;
     this.controls = controls;
     this.openers = openers;
+    this.queriesShown = queriesShown;
+    this.memory = memory;
     this.hits = new HitListView(model, grading);
     this.bar = new QueryBar(model, actions.run(), controls, hits::focusList);
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
-    split.getItems().addAll(found);
+    InspectorView side = new InspectorView(inspector, actions, controls, memory);
+    side.setMinWidth(INSPECTOR_MIN);
+    found.setMinWidth(HITS_MIN);
+    queries = new QueryListView(model);
+    queries.setMinWidth(QUERIES_MIN);
+    SplitPane.setResizableWithParent(queries, false);
+    SplitPane.setResizableWithParent(side, false);
+    split.getItems().addAll(found, side);
     setTop(bar);
     setCenter(split);
-    QueryListView queries = new QueryListView(model);
-    SplitPane.setResizableWithParent(queries, false);
-    queries.setMinWidth(150);
-    found.setMinWidth(340);
     model.stateProperty().subscribe(this::show);
-    Runnable arrange =
-        () -> {
-          boolean wanted = queriesShown.get() && !model.queries().rows().isEmpty();
-          if (wanted != split.getItems().contains(queries)) {
-            if (wanted) {
-              split.getItems().addFirst(queries);
-              split.setDividerPositions(0.2);
-              memory.dividers("search", split);
-            } else {
-              split.getItems().remove(queries);
-            }
-          }
-        };
-    queriesShown.subscribe(arrange);
-    model.queries().setProperty().subscribe(set -> arrange.run());
-    arrange.run();
+    queriesShown.subscribe(this::arrange);
+    model.queries().setProperty().subscribe(set -> arrange());
+    arrange();
+  }
+
+  /** The dividers are made anew whenever a pane comes or goes. */
+  private void arrange() {
+    boolean wanted = queriesShown.get() && !model.queries().rows().isEmpty();
+    boolean there = split.getItems().contains(queries);
+    if (wanted && !there) {
+      split.getItems().addFirst(queries);
+    } else if (!wanted && there) {
+      split.getItems().remove(queries);
+    }
+    if (wanted) {
+      split.setDividerPositions(QUERIES_SHARE, 1 - INSPECTOR_SHARE);
+      memory.dividers("search", split);
+    } else {
+      split.setDividerPositions(1 - INSPECTOR_SHARE);
+      memory.dividers("search.without-queries", split);
+    }
   }
 
   void focusField() {

@@ -19,6 +19,7 @@ public final class Styles {
   public static final String FAILURE_TEXT = "rs-failure-text";
   public static final String FORM = "rs-form";
   public static final String GAIN = "rs-gain";
+  public static final String GAIN_BAR = "rs-gain-bar";
   public static final String GOOD = "rs-good";
   public static final String GOOD_TEXT = "rs-good-text";
   public static final String GRADES = "rs-grades";
@@ -33,13 +34,16 @@ public final class Styles {
   public static final String HIT_TITLE = "rs-hit-title";
   public static final String HOLE = "rs-hole";
   public static final String ICON = "rs-icon";
+  public static final String INSPECTED = "rs-inspected";
   public static final String INSPECTOR = "rs-inspector";
   public static final String INSPECTOR_BODY = "rs-inspector-body";
+  public static final String INSPECTOR_BUTTONS = "rs-inspector-buttons";
   public static final String KEY_CAP = "rs-key-cap";
   public static final String LEGEND_SQUARE = "rs-legend-square";
   public static final String LIST_FOOT = "rs-list-foot";
   public static final String LIST_ITEM = "rs-list-item";
   public static final String LOSS = "rs-loss";
+  public static final String LOSS_BAR = "rs-loss-bar";
   public static final String MARK = "rs-mark";
   public static final String MARKDOWN = "rs-markdown";
   public static final String MARKED_TEXT = "rs-marked-text";
@@ -60,6 +64,7 @@ public final class Styles {
   public static final String PANE = "rs-pane";
   public static final String PANE_HEAD = "rs-pane-head";
   public static final String PANE_SUBTLE = "rs-pane-subtle";
+  public static final String PARTS = "rs-parts";
   public static final String PASSAGE = "rs-passage";
   public static final String PASSAGE_FLOW = "rs-passage-flow";
   public static final String PILL = "rs-pill";
@@ -81,15 +86,19 @@ public final class Styles {
   public static final String SCRIM = "rs-scrim";
   public static final String SECTION_TITLE = "rs-section-title";
   public static final String SHEET = "rs-sheet";
+  public static final String SPACE = "rs-space";
   public static final String STACKED_BAR = "rs-stacked-bar";
   public static final String STATUS_FACT = "rs-status-fact";
   public static final String STATUS_PERSON = "rs-status-person";
   public static final String STRONG = "rs-strong";
   public static final String TABLE = "rs-table";
   public static final String TITLE = "rs-title";
+  public static final String TOKEN_SIDES = "rs-token-sides";
   public static final String TOP_BAR = "rs-top-bar";
   public static final String WARNING = "rs-warning";
   public static final String WARNING_TEXT = "rs-warning-text";
+  public static final String WATERFALL = "rs-waterfall";
+  public static final String WATERFALL_AXIS = "rs-waterfall-axis";
   public static final String WINDOW = "rs-window";
   public static final String WORKSPACE_NAME = "rs-workspace-name";
 

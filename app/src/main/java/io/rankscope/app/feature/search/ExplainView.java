@@ -1,0 +1,237 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.control.KeyCap;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.StackedBar;
+import io.rankscope.app.support.text.ScoreFormat;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.explain.Agreement;
+import io.rankscope.engine.explain.Contribution;
+import io.rankscope.engine.explain.Difference;
+import io.rankscope.engine.explain.Explained;
+import io.rankscope.engine.explain.Factor;
+import io.rankscope.engine.explain.WhyNot;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Why a passage has its score, in three depths: bars, the factors of the chosen one, the whole
+ * tree. Or why it stands above another, or why it is not among the hits.
+ */
+final class ExplainView extends VBox {
+  private final InspectorModel model;
+  private final TextField missing = new TextField();
+  private final Label passage = new Label();
+  private final Label agreement = new Label();
+  private final Label reason = new Label();
+  private final FactTable<WhyNot.FieldTokens> lacking;
+  private final WaterfallView waterfall;
+  private final Label total = new Label();
+  private final PartList<Contribution, StackedBar> parts;
+  private final Label formula = new Label();
+  private final FactTable<Factor> factors;
+  private final ExplanationTree tree = new ExplanationTree();
+  private final TitledPane whole = new TitledPane();
+  private final VBox told = new VBox();
+
+  ExplainView(
+      InspectorModel model, SearchActions actions, ActionControls controls, PaneMemory memory) {
+    this.model = model;
+    getStyleClass().add(Styles.INSPECTOR_BODY);
+    missing.setId("search-why-not");
+    missing.setPromptText(Texts.of("search.why-not.prompt"));
+    Spoken.named(missing, Texts.of("search.why-not.prompt"));
+    missing.setOnAction(event -> answer());
+    missing.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    passage.getStyleClass().add(Styles.STRONG);
+    passage.setId("search-inspected");
+    passage.setMinWidth(0);
+    agreement.setId("search-agreement");
+    agreement.setMinWidth(Region.USE_PREF_SIZE);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox head = new HBox(8, passage, between, agreement);
+    head.setAlignment(Pos.CENTER_LEFT);
+    reason.setId("search-reason");
+    reason.setWrapText(true);
+    reason.setMinHeight(Region.USE_PREF_SIZE);
+    lacking =
+        new FactTable<WhyNot.FieldTokens>("search.lacking")
+            .words("field", 70, WhyNot.FieldTokens::field)
+            .words("present", 120, field -> String.join(", ", field.present()))
+            .words("missing", 140, field -> String.join(", ", field.missing()))
+            .remembered(memory);
+    waterfall = new WaterfallView(memory);
+    total.getStyleClass().add(Styles.SECTION_TITLE);
+    formula.getStyleClass().add(Styles.SECTION_TITLE);
+    formula.setWrapText(true);
+    formula.setMinHeight(Region.USE_PREF_SIZE);
+    parts =
+        new PartList<>(
+            "search-parts",
+            Texts.of("search.parts"),
+            new PartList.Look<>(
+                Contributions::label,
+                part -> ScoreFormat.shortly(part.value()),
+                part -> Double.toString(part.value()),
+                this::draw),
+            StackedBar::new);
+    factors =
+        new FactTable<Factor>("search.factors")
+            .words("factor", 88, factor -> FactorWords.name(factor.kind()))
+            .numbers("value", 64, Factor::value)
+            .words("from", 270, Factor::inputs)
+            .remembered(memory);
+    parts.getSelectionModel().selectedItemProperty().subscribe(this::showFactors);
+    whole.setText(Texts.of("search.tree"));
+    whole.setId("search-whole");
+    whole.setExpanded(false);
+    whole.setAnimated(false);
+    Button copy = new Button(Texts.of("search.tree.copy"));
+    copy.setId("search-tree-copy");
+    copy.setOnAction(event -> tree.copy());
+    whole.setContent(new VBox(6, tree, copy));
+    HBox buttons = new HBox(8, button(actions.pin(), controls), button(actions.whyNot(), controls));
+    buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
+    told.getStyleClass().add(Styles.INSPECTED);
+    told.getChildren()
+        .addAll(head, reason, lacking, waterfall, total, parts, formula, factors, whole, buttons);
+    getChildren().addAll(missing, told);
+    model.askingProperty().subscribe(this::ask);
+    model.shownProperty().subscribe(this::show);
+    model.differenceProperty().subscribe(this::compare);
+    model.problemProperty().subscribe(problem -> problem.ifPresent(known -> say(known.oneLine())));
+  }
+
+  private void ask(boolean asking) {
+    shown(missing, asking);
+    if (asking) {
+      missing.clear();
+      missing.requestFocus();
+    }
+  }
+
+  private void answer() {
+    String id = missing.getText().strip();
+    if (!id.isEmpty()) {
+      model.whyNot(new PassageId(id));
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.stopAsking();
+      event.consume();
+    }
+  }
+
+  private void show(Optional<Inspected> inspected) {
+    shown(told, inspected.isPresent());
+    if (inspected.isEmpty()) {
+      return;
+    }
+    Explained explained = inspected.get().explained();
+    String id = explained.passage().value();
+    passage.setText(
+        explained.rank().isPresent()
+            ? Texts.of("search.inspected", id, Integer.toString(explained.rank().getAsInt()))
+            : Texts.of("search.inspected.missing", id));
+    agree(explained.agreement());
+    say(explained.whyNot().map(WhyNot::reason).orElse(""));
+    List<WhyNot.FieldTokens> fields = explained.whyNot().map(WhyNot::fields).orElse(List.of());
+    lacking.show(fields);
+    shown(lacking, !fields.isEmpty());
+    shown(total, explained.score().isPresent());
+    total.setText(
+        explained.score().isPresent()
+            ? inspected.get().run().pinned().legs().getFirst().name()
+                + "  "
+                + ScoreFormat.shortly(explained.score().getAsDouble())
+            : "");
+    boolean scored = !explained.contributions().isEmpty();
+    parts.show(explained.contributions());
+    shown(parts, scored);
+    shown(formula, scored);
+    tree.show(explained.tree());
+    compare(model.differenceProperty().get());
+  }
+
+  private void agree(Optional<Agreement> checked) {
+    agreement.getStyleClass().removeAll(Styles.GOOD_TEXT, Styles.FAILURE_TEXT);
+    agreement.setText(
+        checked
+            .map(
+                check ->
+                    check.agrees()
+                        ? Texts.of("search.agrees")
+                        : Texts.of("search.differs", ScoreFormat.shortly(check.difference())))
+            .orElse(""));
+    checked.ifPresent(
+        check ->
+            agreement.getStyleClass().add(check.agrees() ? Styles.GOOD_TEXT : Styles.FAILURE_TEXT));
+  }
+
+  private void say(String words) {
+    reason.setText(words);
+    shown(reason, !words.isEmpty());
+  }
+
+  private void compare(Optional<Difference> difference) {
+    difference.ifPresent(waterfall::show);
+    shown(waterfall, difference.isPresent());
+  }
+
+  private void draw(Contribution part, StackedBar bar) {
+    Contributions colours =
+        model
+            .shownProperty()
+            .get()
+            .map(inspected -> inspected.run().colours())
+            .orElse(new Contributions(List.of()));
+    double largest =
+        parts.getItems().stream().mapToDouble(Contribution::value).max().orElse(part.value());
+    bar.show(
+        List.of(
+            new StackedBar.Part(
+                Contributions.label(part), part.value(), colours.colour(part.field()))),
+        largest);
+  }
+
+  private void showFactors(@org.jspecify.annotations.Nullable Contribution part) {
+    List<Factor> of = part == null ? List.of() : part.factors();
+    formula.setText(part == null ? "" : FactorWords.formula(part));
+    factors.show(of);
+    shown(factors, !of.isEmpty());
+  }
+
+  private static Button button(Action action, ActionControls controls) {
+    Button button = controls.button(action);
+    button.setText(action.shortText());
+    action.defaultShortcuts().stream()
+        .findFirst()
+        .ifPresent(keys -> button.setGraphic(new KeyCap(keys.toString())));
+    return button;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,48 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+
+/** Follows the selected hit and tells of it under tabs. */
+final class InspectorView extends TabPane {
+  private final Map<InspectorTab, Tab> tabs = new EnumMap<>(InspectorTab.class);
+
+  InspectorView(
+      InspectorModel model, SearchActions actions, ActionControls controls, PaneMemory memory) {
+    setId("search-inspector");
+    getStyleClass().add(Styles.INSPECTOR);
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    add(InspectorTab.EXPLAIN, new ExplainView(model, actions, controls, memory));
+    add(InspectorTab.TOKENS, new TokensView(model));
+    add(InspectorTab.DOCUMENT, new DocumentPane(model, memory));
+    model.tabProperty().subscribe(chosen -> getSelectionModel().select(tabs.get(chosen)));
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            shown ->
+                tabs.forEach(
+                    (which, tab) -> {
+                      if (tab.equals(shown)) {
+                        model.tabProperty().set(which);
+                      }
+                    }));
+  }
+
+  private void add(InspectorTab which, Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Tab tab = new Tab(Texts.of("search.tab." + which.label()), scroll);
+    tab.setId("search-tab-" + which.label());
+    tabs.put(which, tab);
+    getTabs().add(tab);
+  }
+}
