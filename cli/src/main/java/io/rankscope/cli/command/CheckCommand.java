@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.ProgressLine;
 import io.rankscope.cli.console.Table;
@@ -51,11 +52,9 @@ public final class CheckCommand extends ConsoleCommand {
         parts.stream().filter(part -> part.verdict() == CheckedPart.Verdict.FAULT).count();
     console()
         .say(
-            switch ((int) Math.min(faults, 2)) {
-              case 0 -> "nothing is wrong";
-              case 1 -> "1 thing is wrong";
-              default -> faults + " things are wrong";
-            });
+            faults == 0
+                ? "nothing is wrong"
+                : Counted.of(faults, "thing is wrong", "things are wrong"));
     return faults == 0 ? ExitCode.DONE : ExitCode.FOUND;
   }
 }

@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.ProgressLine;
 import io.rankscope.engine.analysis.AnalyzerSpec;
@@ -139,10 +140,10 @@ public final class IndexCommand extends ConsoleCommand {
         .say(
             String.format(
                 Locale.ROOT,
-                "%d passages of %d documents in %d shards, %.1f s",
-                report.passages(),
-                report.documents(),
-                report.shards().size(),
+                "%s of %s in %s, %.1f s",
+                Counted.of(report.passages(), "passage"),
+                Counted.of(report.documents(), "document"),
+                Counted.of(report.shards().size(), "shard"),
                 report.took().toMillis() / 1000.0));
     return ExitCode.DONE;
   }
@@ -170,10 +171,7 @@ public final class IndexCommand extends ConsoleCommand {
     }
     if (skipped.count() > 0) {
       console()
-          .say(
-              skipped.count() == 1
-                  ? "1 bad line was left out"
-                  : skipped.count() + " bad lines were left out");
+          .say(Counted.of(skipped.count(), "bad line was left out", "bad lines were left out"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.exchange.GradeChoice;
 import io.rankscope.engine.exchange.JudgmentExport;
@@ -105,17 +106,23 @@ public final class JudgmentsExportCommand extends ConsoleCommand {
   }
 
   private void tell(JudgmentExportReport report) {
+    console()
+        .say(
+            Counted.of(report.grades(), "grade")
+                + " of "
+                + Counted.of(report.queries(), "query", "queries")
+                + " in "
+                + out);
     ReducedJudgments reduced = report.reduced();
-    console().say(report.grades() + " grades of " + report.queries() + " queries in " + out);
-    tell(reduced.cannotJudge(), "judgments left out: the judge could not judge");
-    tell(reduced.ties(), "ties went to the lower grade");
-    tell(reduced.unsettled(), "pairs left out: judges disagree and nobody adjudicated");
-    tell(report.otherSets(), "judgments of other query sets left out");
+    tell(reduced.cannotJudge(), "judgment", "left out: the judge could not judge");
+    tell(reduced.ties(), "tie", "went to the lower grade");
+    tell(reduced.unsettled(), "pair", "left out: judges disagree and nobody adjudicated");
+    tell(report.otherSets(), "judgment", "of other query sets left out");
   }
 
-  private void tell(int count, String what) {
+  private void tell(int count, String what, String became) {
     if (count > 0) {
-      console().say(count + " " + what);
+      console().say(Counted.of(count, what) + " " + became);
     }
   }
 }

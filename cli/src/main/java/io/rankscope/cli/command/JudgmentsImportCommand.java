@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
@@ -122,8 +123,8 @@ public final class JudgmentsImportCommand extends ConsoleCommand {
     report.warnings().forEach(this::warn);
     console()
         .say(
-            report.added()
-                + " judgments added to '"
+            Counted.of(report.added(), "judgment")
+                + " added to '"
                 + report.querySet()
                 + "', "
                 + report.unchanged()

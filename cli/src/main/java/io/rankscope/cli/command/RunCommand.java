@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.ProgressLine;
 import io.rankscope.engine.domain.QuerySet;
@@ -114,6 +115,12 @@ public final class RunCommand extends ConsoleCommand {
   private void tell(BatchSearch.Result result) {
     result.warnings().forEach(warning -> console().say("warning: " + warning));
     long lines = result.run().rankings().values().stream().mapToLong(List::size).sum();
-    console().say(lines + " lines for " + result.run().rankings().size() + " queries in " + out);
+    console()
+        .say(
+            Counted.of(lines, "line")
+                + " for "
+                + Counted.of(result.run().rankings().size(), "query", "queries")
+                + " in "
+                + out);
   }
 }

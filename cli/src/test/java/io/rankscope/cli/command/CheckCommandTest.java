@@ -34,8 +34,8 @@ class CheckCommandTest {
             line ->
                 assertThat(line)
                     .matches(
-                        "shard shards/0  open   3 passages in 1 segments, .* MB, written by Lucene"
-                            + " [0-9.]+, the checksums of [0-9]+ files are right"),
+                        "shard shards/0  open   3 passages in 1 segment, .* MB, written by Lucene"
+                            + " [0-9.]+, checksums right in [0-9]+ files"),
             line -> assertThat(line).startsWith("shard shards/1  open   3 passages"),
             line -> assertThat(line).isEqualTo("query set dev   sound  3 queries"));
   }
@@ -92,7 +92,7 @@ class CheckCommandTest {
     Outcome outcome = Rankscope.run("check", folder);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out())
-        .containsPattern("source birds +repeated ids +3 ids stand more than once")
+        .containsPattern("source birds +repeated ids +3 ids in more than one place")
         .contains("p104");
     assertThat(Rankscope.run("check", "--quick", folder).code()).isZero();
   }

@@ -39,7 +39,7 @@ class IndexCommandTest {
   @Test
   void splitsDocumentsIntoSentences_whenAsked() {
     assertThat(index("--split", "sentences", "--max-words", "3").err())
-        .startsWith("16 passages of 6 documents in 1 shards");
+        .startsWith("16 passages of 6 documents in 1 shard,");
   }
 
   @Test

@@ -84,7 +84,7 @@ class JudgmentsCommandTest {
     Outcome adjudicated = exporting("--rule", "adjudicated");
     assertThat(out).content().doesNotContain("q7 0 p104").contains("q7 0 p311 1\n");
     assertThat(adjudicated.err())
-        .contains("1 pairs left out: judges disagree and nobody adjudicated");
+        .contains("1 pair left out: judges disagree and nobody adjudicated");
     assertThat(exporting("--judge", "ana", "--rule", "median").code()).isEqualTo(2);
   }
 
@@ -100,9 +100,7 @@ class JudgmentsCommandTest {
     assertThat(importing(lines).code()).isZero();
     assertThat(exporting().err())
         .isEqualTo(
-            "1 grades of 1 queries in "
-                + out
-                + "\n1 judgments left out: the judge could not judge\n");
+            "1 grade of 1 query in " + out + "\n1 judgment left out: the judge could not judge\n");
     assertThat(out).hasContent("q7 0 p104 3");
   }
 

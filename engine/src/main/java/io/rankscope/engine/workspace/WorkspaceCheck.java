@@ -109,7 +109,7 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
           CheckedPart.sound(
               part,
               ShardStatus.OPEN.label(),
-              content + ", the checksums of " + integrity.files() + " files are right"));
+              content + ", checksums right in " + counted(integrity.files(), "file")));
     }
     for (IntegrityReport.DamagedFile file : integrity.damaged()) {
       parts.add(
@@ -121,11 +121,15 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
   private static String content(CommitReport commit) {
     return String.format(
         Locale.ROOT,
-        "%d passages in %d segments, %.1f MB, written by Lucene %s",
-        commit.passages(),
-        commit.segments().size(),
+        "%s in %s, %.1f MB, written by Lucene %s",
+        counted(commit.passages(), "passage"),
+        counted(commit.segments().size(), "segment"),
         commit.bytes() / 1e6,
         commit.luceneUsed());
+  }
+
+  private static String counted(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
   }
 
   private void checkIds(String part, DuplicateIds.Found found) {
@@ -141,8 +145,8 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
           CheckedPart.fault(
               part,
               "repeated ids",
-              found.count()
-                  + " ids stand more than once and cannot be graded: "
+              counted(found.count(), "id")
+                  + " in more than one place, so they cannot be graded: "
                   + some
                   + (found.count() > DUPLICATES_NAMED ? ", …" : "")));
     }
