@@ -14,7 +14,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Tells things in a strip above the screen that is shown. FX thread only. */
+/** Tells things in a strip at the foot of the screen that is shown. FX thread only. */
 public final class NoticeBoard implements Notices {
   private static final Duration MOMENT = Duration.seconds(4);
 
@@ -28,6 +28,8 @@ public final class NoticeBoard implements Notices {
   public NoticeBoard(Consumer<FailureText> details) {
     this.details = details;
     pane.setId("notices");
+    // At the top it would lie over the query until somebody dismisses it.
+    pane.setShowFromTop(false);
     moment.setOnFinished(event -> pane.hide());
   }
 
@@ -53,7 +55,7 @@ public final class NoticeBoard implements Notices {
     tell(text.oneLine(), Icons.FAILURE, Styles.FAILURE_TEXT, buttons);
   }
 
-  /** The strip, with {@code content} below it. */
+  /** The strip, with {@code content} behind it. */
   Node around(Node content) {
     pane.setContent(content);
     return pane;

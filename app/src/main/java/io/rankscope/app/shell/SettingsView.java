@@ -9,22 +9,22 @@ import io.rankscope.app.support.theme.ThemeChoice;
 import io.rankscope.app.support.theme.Themes;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.property.editor.Editors;
+import org.controlsfx.property.editor.PropertyEditor;
 
 /** The settings, over the window. Each holds as soon as it is changed. */
 final class SettingsView {
   private static final double WIDTH = 760;
-  private static final double HEIGHT = 600;
+  private static final double HEIGHT = 560;
 
   private final Themes themes;
   private final Settings settings;
@@ -54,61 +54,52 @@ final class SettingsView {
     overlay.show(sheet, Pos.CENTER, tabs);
   }
 
-  private Node general() {
-    GridPane form = new GridPane();
-    form.getStyleClass().add(Styles.FORM);
-    row(form, 0, Texts.of("settings.theme"), themeChooser(), Texts.of("settings.theme.help"));
-    row(form, 1, Texts.of("settings.judge"), judgeField(), Texts.of("settings.judge.help"));
-    return form;
+  private PropertySheet general() {
+    PropertySheet sheet = new PropertySheet();
+    sheet.setMode(PropertySheet.Mode.CATEGORY);
+    sheet.setModeSwitcherVisible(false);
+    // Before the items: the sheet makes their editors as soon as it gets them.
+    sheet.setPropertyEditorFactory(SettingsView::editor);
+    sheet
+        .getItems()
+        .setAll(
+            new SettingItem<>(
+                "settings-theme",
+                Texts.of("settings.looks"),
+                Texts.of("settings.theme"),
+                Texts.of("settings.theme.help"),
+                ThemeChoice.class,
+                themes.choiceProperty()),
+            new SettingItem<>(
+                "settings-judge",
+                Texts.of("settings.judging"),
+                Texts.of("settings.judge"),
+                Texts.of("settings.judge.help"),
+                String.class,
+                judge()));
+    return sheet;
   }
 
-  private ChoiceBox<ThemeChoice> themeChooser() {
-    ChoiceBox<ThemeChoice> chooser = new ChoiceBox<>();
-    chooser.setId("settings-theme");
-    chooser.getItems().setAll(ThemeChoice.values());
-    chooser.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ThemeChoice choice) {
-            return worded(choice);
-          }
-
-          @Override
-          public ThemeChoice fromString(String text) {
-            throw new UnsupportedOperationException("a theme is chosen, not typed");
-          }
-        });
-    chooser.valueProperty().bindBidirectional(themes.choiceProperty());
-    return chooser;
+  private static PropertyEditor<?> editor(PropertySheet.Item item) {
+    PropertyEditor<?> editor =
+        item.getType() == ThemeChoice.class
+            ? new ThemeEditor(item)
+            : Editors.createTextEditor(item);
+    editor.getEditor().setAccessibleText(item.getName());
+    editor.getEditor().setAccessibleHelp(item.getDescription());
+    if (item instanceof SettingItem<?> setting) {
+      editor.getEditor().setId(setting.id());
+    }
+    return editor;
   }
 
-  private static String worded(ThemeChoice choice) {
-    return switch (choice) {
-      case SYSTEM -> Texts.of("settings.theme.system");
-      case LIGHT -> Texts.of("settings.theme.light");
-      case DARK -> Texts.of("settings.theme.dark");
-      case CONTRAST -> Texts.of("settings.theme.contrast");
-    };
-  }
-
-  private TextField judgeField() {
-    ObjectProperty<Optional<String>> judge = settings.property(Preferences.JUDGE);
-    TextField field = new TextField(judge.get().orElse(""));
-    field.setId("settings-judge");
-    field
-        .textProperty()
-        .subscribe(
-            (before, now) -> judge.set(Optional.of(now.strip()).filter(name -> !name.isEmpty())));
-    return field;
-  }
-
-  private static void row(GridPane form, int row, String name, Node editor, String help) {
-    Label label = new Label(name);
-    label.setLabelFor(editor);
-    Label words = new Label(help);
-    words.getStyleClass().add(Styles.MUTED);
-    words.setWrapText(true);
-    form.addRow(row, label, editor, words);
-    GridPane.setHgrow(words, Priority.ALWAYS);
+  /** The judge's name as text, in which no name is empty. */
+  private StringProperty judge() {
+    ObjectProperty<Optional<String>> kept = settings.property(Preferences.JUDGE);
+    StringProperty name = new SimpleStringProperty(kept.get().orElse(""));
+    name.subscribe(
+        (before, now) ->
+            kept.set(Optional.of(now.strip()).filter(stripped -> !stripped.isEmpty())));
+    return name;
   }
 }

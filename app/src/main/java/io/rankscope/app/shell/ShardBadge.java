@@ -1,6 +1,7 @@
 package io.rankscope.app.shell;
 
 import io.rankscope.app.support.control.Badge;
+import io.rankscope.app.support.control.ThemedPopOver;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.ShardOutcome;
@@ -41,11 +42,8 @@ final class ShardBadge extends Button {
   }
 
   private void explain() {
-    PopOver popOver = new PopOver(reasons(frame.shardsProperty().get()));
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    popOver.setTitle(Texts.of("frame.shards.title"));
-    popOver.setDetachable(false);
-    popOver.show(this);
+    new ThemedPopOver(reasons(frame.shardsProperty().get()), PopOver.ArrowLocation.TOP_CENTER)
+        .show(this);
   }
 
   /** One row per shard: status, folder, and the reason it is not open. */

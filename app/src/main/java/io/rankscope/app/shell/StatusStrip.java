@@ -1,6 +1,7 @@
 package io.rankscope.app.shell;
 
 import atlantafx.base.theme.Styles;
+import io.rankscope.app.support.control.ThemedPopOver;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.task.RunningTask;
 import io.rankscope.app.support.text.Texts;
@@ -39,7 +40,9 @@ final class StatusStrip {
     bar.getLeftItems().addAll(index, newCommit, models);
 
     running.setId("running-tasks");
-    running.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    running
+        .getStyleClass()
+        .addAll(Styles.FLAT, io.rankscope.app.support.theme.Styles.STATUS_BUTTON);
     running.setOnAction(event -> showTasks());
     Label saved = new Label();
     saved.setId("saved-mark");
@@ -85,10 +88,7 @@ final class StatusStrip {
 
   private void showTasks() {
     taskView.setPrefSize(380, 220);
-    PopOver popOver = new PopOver(taskView);
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-    popOver.setDetachable(false);
-    popOver.show(running);
+    new ThemedPopOver(taskView, PopOver.ArrowLocation.BOTTOM_CENTER).show(running);
   }
 
   private static void show(SavedMark mark, Label label) {

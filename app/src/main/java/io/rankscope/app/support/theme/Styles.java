@@ -88,6 +88,7 @@ public final class Styles {
   public static final String SHEET = "rs-sheet";
   public static final String SPACE = "rs-space";
   public static final String STACKED_BAR = "rs-stacked-bar";
+  public static final String STATUS_BUTTON = "rs-status-button";
   public static final String STATUS_FACT = "rs-status-fact";
   public static final String STATUS_PERSON = "rs-status-person";
   public static final String STRONG = "rs-strong";

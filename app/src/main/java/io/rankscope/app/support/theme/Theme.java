@@ -52,6 +52,11 @@ public enum Theme {
         .toList();
   }
 
+  /** Address of what pop-overs wear besides; it is the same in all themes. */
+  public static String popOverStyleSheet() {
+    return address(FOLDER + "popover.css");
+  }
+
   private static String address(String resource) {
     URL found = Theme.class.getResource(resource);
     return Objects.requireNonNull(found, resource).toExternalForm();

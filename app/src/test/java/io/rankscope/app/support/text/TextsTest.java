@@ -36,7 +36,8 @@ final class TextsTest {
   void everyTextThereIsAskedFor() throws IOException {
     Set<String> unused = new TreeSet<>(defined());
     unused.removeAll(asked());
-    unused.removeAll(literals());
+    Set<String> literals = literals();
+    unused.removeIf(key -> literals.contains(key) || literals.contains(key.replace("action.", "")));
     unused.removeIf(key -> key.endsWith(".short") && asked(key.substring(0, key.lastIndexOf('.'))));
     assertThat(unused).isEmpty();
   }
@@ -77,7 +78,7 @@ final class TextsTest {
     return asked;
   }
 
-  /** Keys that reach {@link Texts} through a parameter stand in the code as they are. */
+  /** Keys, and ids of actions, that come through a parameter stand in the code as they are. */
   private static Set<String> literals() throws IOException {
     Set<String> literals = new TreeSet<>();
     for (String source : sources()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.Gallery;
 import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.app.support.control.ThemedPopOver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +82,9 @@ final class StyleWarningsTest {
     PopOver popOver =
         robot.onFx(
             () -> {
-              PopOver shown = new PopOver(new TaskProgressView<Task<Void>>());
+              PopOver shown =
+                  new ThemedPopOver(
+                      new TaskProgressView<Task<Void>>(), PopOver.ArrowLocation.TOP_CENTER);
               shown.setAnimated(false);
               shown.show(anchor);
               return shown;
