@@ -3,6 +3,7 @@ package io.rankscope.app.boot;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.action.KeyBindings;
 import io.rankscope.app.action.Palette;
+import io.rankscope.app.feature.judge.JudgeScreen;
 import io.rankscope.app.feature.search.SearchScreen;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
@@ -18,6 +19,8 @@ import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.theme.Themes;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -85,6 +88,16 @@ final class Workbench implements AutoCloseable {
     // The screens, in the order of the rail.
     screens.add(
         new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions));
+    screens.add(
+        new JudgeScreen(
+            tasks,
+            session,
+            grading,
+            frame,
+            notices,
+            settings,
+            actions,
+            Clock.system(ZoneId.systemDefault())));
 
     screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);

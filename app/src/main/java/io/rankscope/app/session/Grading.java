@@ -72,14 +72,17 @@ public final class Grading {
             Texts.of("grading.judge.title"),
             Texts.of("grading.judge.label"),
             settings.get(Preferences.JUDGE).orElse(""))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .ifPresent(
-            name -> {
-              settings.set(Preferences.JUDGE, Optional.of(name));
-              frame.judgeProperty().set(name);
-            });
+        .ifPresent(this::judgeAs);
     return judge();
+  }
+
+  /** From now on {@code name} judges; a blank one changes nothing. */
+  public void judgeAs(String name) {
+    String stripped = name.strip();
+    if (!stripped.isEmpty()) {
+      settings.set(Preferences.JUDGE, Optional.of(stripped));
+      frame.judgeProperty().set(stripped);
+    }
   }
 
   public void grade(Subject subject, int grade, Then then) {

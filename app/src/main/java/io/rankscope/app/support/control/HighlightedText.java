@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,7 @@ import javafx.scene.text.TextFlow;
 public final class HighlightedText extends Region {
   private static final double ROUNDING = 6;
   private static final double OVERHANG = 1.5;
+  private static final double UNDERLINE = 2;
 
   private final Group grounds = new Group();
   private final TextFlow flow = new TextFlow();
@@ -83,14 +85,21 @@ public final class HighlightedText extends Region {
     flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
     flow.layout();
     grounds.getChildren().clear();
-    // Answers first: a match inside an answer lies over it.
-    for (Mark.Kind kind : new Mark.Kind[] {Mark.Kind.ANSWER, Mark.Kind.MATCH}) {
+    // A match inside an answer lies over it, and what is being chosen over both.
+    for (Mark.Kind kind :
+        new Mark.Kind[] {Mark.Kind.ANSWER, Mark.Kind.MATCH, Mark.Kind.SELECTION}) {
       for (Mark mark : marks) {
         if (mark.kind() == kind) {
-          places(mark).forEach(place -> grounds.getChildren().add(ground(place, kind)));
+          places(mark).forEach(place -> grounds.getChildren().addAll(grounds(place, kind)));
         }
       }
     }
+  }
+
+  /** The UTF-16 offset between the characters nearest to a place in this control. */
+  public int offsetAt(double x, double y) {
+    int offset = flow.getHitInfo(new Point2D(x, y)).getInsertionIndex();
+    return Math.clamp(offset, 0, text.length());
   }
 
   @Override
@@ -151,20 +160,29 @@ public final class HighlightedText extends Region {
                     && position < mark.end());
   }
 
-  private static Rectangle ground(Rectangle2D place, Mark.Kind kind) {
+  private static List<Rectangle> grounds(Rectangle2D place, Mark.Kind kind) {
     Rectangle ground =
         new Rectangle(
             place.getMinX() - OVERHANG,
             place.getMinY(),
             place.getWidth() + 2 * OVERHANG,
             place.getHeight());
-    ground.setArcWidth(ROUNDING);
-    ground.setArcHeight(ROUNDING);
     ground.getStyleClass().add(Styles.MARK);
-    if (kind == Mark.Kind.ANSWER) {
-      ground.getStyleClass().add(Styles.ANSWER);
+    switch (kind) {
+      case MATCH -> {
+        ground.setArcWidth(ROUNDING);
+        ground.setArcHeight(ROUNDING);
+      }
+      case SELECTION -> ground.getStyleClass().add(Styles.SELECTION);
+      case ANSWER -> {
+        ground.getStyleClass().add(Styles.ANSWER);
+        Rectangle line =
+            new Rectangle(ground.getX(), place.getMaxY(), ground.getWidth(), UNDERLINE);
+        line.getStyleClass().add(Styles.ANSWER_LINE);
+        return List.of(ground, line);
+      }
     }
-    return ground;
+    return List.of(ground);
   }
 
   private double lineHeight() {

@@ -12,6 +12,8 @@ public record Mark(int start, int end, Kind kind) {
     /** It matched the query. */
     MATCH,
     /** It is the answer. */
-    ANSWER
+    ANSWER,
+    /** It is being chosen. */
+    SELECTION
   }
 }

@@ -3,7 +3,9 @@ package io.rankscope.app.support.theme;
 /** Every style class of ours, as it stands in the style sheets; a test holds the two together. */
 public final class Styles {
   public static final String ANSWER = "rs-answer";
+  public static final String ANSWER_LINE = "rs-answer-line";
   public static final String BADGE = "rs-badge";
+  public static final String BOX = "rs-box";
   public static final String CARD = "rs-card";
   public static final String CARD_LIST = "rs-card-list";
   public static final String CONTRIBUTION_1 = "rs-contribution-1";
@@ -16,7 +18,9 @@ public final class Styles {
   public static final String EMPTY_TEXT = "rs-empty-text";
   public static final String EMPTY_TITLE = "rs-empty-title";
   public static final String FAILURE = "rs-failure";
+  public static final String FAILURE_STRIP = "rs-failure-strip";
   public static final String FAILURE_TEXT = "rs-failure-text";
+  public static final String FIGURES = "rs-figures";
   public static final String FORM = "rs-form";
   public static final String GAIN = "rs-gain";
   public static final String GAIN_BAR = "rs-gain-bar";
@@ -29,6 +33,7 @@ public final class Styles {
   public static final String GRADE_3 = "rs-grade-3";
   public static final String GRADE_BUTTON = "rs-grade-button";
   public static final String GRADE_CHIP = "rs-grade-chip";
+  public static final String GRADE_ROW = "rs-grade-row";
   public static final String GRADE_SQUARE = "rs-grade-square";
   public static final String HEADING = "rs-heading";
   public static final String HIT_TITLE = "rs-hit-title";
@@ -38,10 +43,17 @@ public final class Styles {
   public static final String INSPECTOR = "rs-inspector";
   public static final String INSPECTOR_BODY = "rs-inspector-body";
   public static final String INSPECTOR_BUTTONS = "rs-inspector-buttons";
+  public static final String JUDGE_HEAD = "rs-judge-head";
+  public static final String JUDGE_MAIN = "rs-judge-main";
+  public static final String JUDGE_SIDE = "rs-judge-side";
+  public static final String KEY_BUTTON = "rs-key-button";
   public static final String KEY_CAP = "rs-key-cap";
+  public static final String KEY_ROW = "rs-key-row";
   public static final String LEGEND_SQUARE = "rs-legend-square";
+  public static final String LISTS = "rs-lists";
   public static final String LIST_FOOT = "rs-list-foot";
   public static final String LIST_ITEM = "rs-list-item";
+  public static final String LIST_ROW = "rs-list-row";
   public static final String LOSS = "rs-loss";
   public static final String LOSS_BAR = "rs-loss-bar";
   public static final String MARK = "rs-mark";
@@ -52,6 +64,7 @@ public final class Styles {
   public static final String MORE = "rs-more";
   public static final String MUTED = "rs-muted";
   public static final String NEED = "rs-need";
+  public static final String NOTE_FIELD = "rs-note-field";
   public static final String NOTICE = "rs-notice";
   public static final String NOT_SAVED = "rs-not-saved";
   public static final String NUMBER = "rs-number";
@@ -66,7 +79,9 @@ public final class Styles {
   public static final String PANE_SUBTLE = "rs-pane-subtle";
   public static final String PARTS = "rs-parts";
   public static final String PASSAGE = "rs-passage";
+  public static final String PASSAGE_CARD = "rs-passage-card";
   public static final String PASSAGE_FLOW = "rs-passage-flow";
+  public static final String PASSAGE_TITLE = "rs-passage-title";
   public static final String PILL = "rs-pill";
   public static final String POP_OVER = "rs-pop-over";
   public static final String QUERY_BAR = "rs-query-bar";
@@ -74,6 +89,7 @@ public final class Styles {
   public static final String QUERY_LARGE = "rs-query-large";
   public static final String QUERY_LIST = "rs-query-list";
   public static final String QUERY_MISTAKE = "rs-query-mistake";
+  public static final String QUOTE = "rs-quote";
   public static final String RAIL = "rs-rail";
   public static final String RAIL_ITEM = "rs-rail-item";
   public static final String RANK = "rs-rank";
@@ -85,14 +101,17 @@ public final class Styles {
   public static final String SCREEN_TITLE = "rs-screen-title";
   public static final String SCRIM = "rs-scrim";
   public static final String SECTION_TITLE = "rs-section-title";
+  public static final String SELECTION = "rs-selection";
   public static final String SHEET = "rs-sheet";
   public static final String SPACE = "rs-space";
   public static final String STACKED_BAR = "rs-stacked-bar";
+  public static final String STALE_STRIP = "rs-stale-strip";
   public static final String STATUS_BUTTON = "rs-status-button";
   public static final String STATUS_FACT = "rs-status-fact";
   public static final String STATUS_PERSON = "rs-status-person";
   public static final String STRONG = "rs-strong";
   public static final String TABLE = "rs-table";
+  public static final String THIN_PROGRESS = "rs-thin-progress";
   public static final String TITLE = "rs-title";
   public static final String TOKEN_SIDES = "rs-token-sides";
   public static final String TOP_BAR = "rs-top-bar";
