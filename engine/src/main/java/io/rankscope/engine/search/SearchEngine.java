@@ -183,7 +183,7 @@ public final class SearchEngine {
     Evidence evidence = found.ranking.legs().values().iterator().next().evidence();
     try {
       return evidence.highlights(located);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       warnings.add("The matches could not be highlighted: " + e.getMessage());
       return none;
     }

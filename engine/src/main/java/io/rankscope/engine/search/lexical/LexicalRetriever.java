@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -107,8 +108,8 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
         searchers.stream().map(ShardSearcher::getIndexReader).toArray(IndexReader[]::new);
     try (MultiReader whole = new MultiReader(readers, false)) {
       return new IndexSearcher(whole).rewrite(query);
-    } catch (TooComplexToDeterminizeException e) {
-      throw QueryLimits.tooMuch("A pattern of the query is too complex to be searched.", e);
+    } catch (TooComplexToDeterminizeException | TooManyClauses e) {
+      throw QueryLimits.tooMuch("The query is too complex to be searched.", e);
     } catch (IOException | RuntimeException e) {
       throw culprit(searchers, query, e);
     }
