@@ -140,10 +140,11 @@ public final class ExplanationText {
   }
 
   private static String factor(Factor factor) {
-    return factor.kind().label()
-        + " "
-        + number(factor.value())
-        + (factor.inputs().isEmpty() ? "" : " (" + factor.inputs() + ")");
+    String number = factor.kind().label() + " " + number(factor.value());
+    // A weight says all by its number; the tree below tells what weights are made of.
+    return factor.kind() == NodeKind.BOOST || factor.inputs().isEmpty()
+        ? number
+        : number + " (" + factor.inputs() + ")";
   }
 
   private void print(ExplanationNode node, String lead, String below) {
