@@ -10,9 +10,8 @@ import io.rankscope.engine.workspace.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
 /**
@@ -63,26 +62,16 @@ record Snapshot(
     requireKnown(workbench.screens().all());
     workbench.themes().choiceProperty().set(theme);
     workbench.screens().show(view);
-    javafx.scene.Scene scene = workbench.scene(width, height);
+    Scene scene = workbench.scene(width, height);
     ObservableBooleanValue idle = workbench.tasks().idle();
     workbench.session().open(workspace);
-    CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     // What to show is only known to the screen once the workspace is open.
-    whenTrue(
-        idle,
-        () -> {
-          workbench.screens().show(view, destination);
-          SnapshotRenderer.draw(scene, idle)
-              .whenComplete(
-                  (image, failure) -> {
-                    if (failure == null) {
-                      drawn.complete(image);
-                    } else {
-                      drawn.completeExceptionally(failure);
-                    }
-                  });
-        });
-    return drawn;
+    return becomesTrue(idle)
+        .thenCompose(
+            ready -> {
+              workbench.screens().show(view, destination);
+              return SnapshotRenderer.draw(scene, idle);
+            });
   }
 
   private void requireKnown(List<Screen> screens) {
@@ -108,20 +97,14 @@ record Snapshot(
         valid.isEmpty() ? "It has none." : "There are: " + String.join(", ", valid) + ".");
   }
 
-  private static void whenTrue(ObservableBooleanValue condition, Runnable then) {
-    if (condition.get()) {
-      then.run();
-      return;
-    }
-    condition.addListener(
-        new ChangeListener<>() {
-          @Override
-          public void changed(ObservableValue<? extends Boolean> value, Boolean was, Boolean is) {
-            if (is) {
-              condition.removeListener(this);
-              then.run();
-            }
+  private static CompletableFuture<Boolean> becomesTrue(ObservableBooleanValue condition) {
+    CompletableFuture<Boolean> met = new CompletableFuture<>();
+    condition.subscribe(
+        holds -> {
+          if (holds) {
+            met.complete(true);
           }
         });
+    return met;
   }
 }

@@ -1,5 +1,6 @@
 package io.rankscope.app.boot;
 
+import io.rankscope.app.tour.TourCommand;
 import io.rankscope.cli.CommandProvider;
 import io.rankscope.cli.console.Console;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 public final class WindowCommands implements CommandProvider {
   @Override
   public List<Object> commands(Console console) {
-    return List.of(new OpenCommand(console), new SnapshotCommand(console));
+    return List.of(
+        new OpenCommand(console), new TourCommand(console), new SnapshotCommand(console));
   }
 }

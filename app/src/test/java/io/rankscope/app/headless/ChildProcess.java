@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of its own with the class path of the tests, in a home of its own.
+ * A JVM of its own with the class path of the tests, in a home of its own that it starts in.
  *
  * @param exitCode what it ended with
  * @param output what it wrote to both streams
@@ -30,6 +31,21 @@ public record ChildProcess(int exitCode, String output) {
   public static ChildProcess run(
       Path home, List<String> jvmFlags, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
+    return run(home, Map.of("DISPLAY", ":0"), jvmFlags, main, arguments);
+  }
+
+  /**
+   * As {@link #run(Path, List, Class, List)}, on the display that {@code display} names.
+   *
+   * @param display the variables of the environment that name a display; none for no display
+   */
+  public static ChildProcess run(
+      Path home,
+      Map<String, String> display,
+      List<String> jvmFlags,
+      Class<?> main,
+      List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -39,13 +55,17 @@ public record ChildProcess(int exitCode, String output) {
     command.addAll(arguments);
     Path output = home.resolve("output.txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
     builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
     // Monocle needs no display, but the program asks for one before it opens a window.
-    builder.environment().put("DISPLAY", ":0");
+    builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+    builder.environment().putAll(display);
     Process process = builder.start();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();

@@ -9,10 +9,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * Where a command speaks: data on {@link #out}, words on {@link #err}.
  *
+ * @param style how text is marked on standard output
  * @param cancellation polled by long work; set by Ctrl+C
  */
 public record Console(
-    PrintWriter out, PrintWriter err, Terminal terminal, Cancellation cancellation) {
+    PrintWriter out, PrintWriter err, Terminal terminal, Style style, Cancellation cancellation) {
+
+  /** A console that marks text as its terminal can. */
+  public Console(PrintWriter out, PrintWriter err, Terminal terminal, Cancellation cancellation) {
+    this(out, err, terminal, styleOf(terminal), cancellation);
+  }
 
   /** A console that no person watches. */
   public static Console of(PrintWriter out, PrintWriter err) {
@@ -38,8 +44,7 @@ public record Console(
     err.flush();
   }
 
-  /** How text may be marked on standard output. */
-  public Style style() {
+  private static Style styleOf(Terminal terminal) {
     return terminal.outIsTerminal() && terminal.colour() ? Style.COLOURED : Style.PLAIN;
   }
 

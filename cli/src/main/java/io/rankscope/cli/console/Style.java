@@ -2,14 +2,18 @@ package io.rankscope.cli.console;
 
 /** Marks stretches of text on a terminal; plain streams get the text alone. */
 public enum Style {
+  /** The text alone. */
   PLAIN,
+  /** Matched words between brackets, for people who read a plain stream. */
+  BRACKETED,
+  /** Escape sequences of a terminal. */
   COLOURED;
 
   private static final String RESET = "\u001b[0m";
 
   /** A matched word. */
   public String highlight(String text) {
-    return wrapped("\u001b[1;33m", text);
+    return this == BRACKETED && !text.isEmpty() ? "[" + text + "]" : wrapped("\u001b[1;33m", text);
   }
 
   /** What the eye should find first. */
@@ -23,6 +27,6 @@ public enum Style {
   }
 
   private String wrapped(String start, String text) {
-    return this == PLAIN || text.isEmpty() ? text : start + text + RESET;
+    return this != COLOURED || text.isEmpty() ? text : start + text + RESET;
   }
 }
