@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the inspector tells of a passage. */
-public enum InspectorTab {
+enum InspectorTab {
   EXPLAIN,
   TOKENS,
   DOCUMENT;
 
   /** The name used on the command line, in settings and in the keys of texts. */
-  public String label() {
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The tab that {@code label} names. */
-  public static Optional<InspectorTab> labelled(String label) {
+  static Optional<InspectorTab> labelled(String label) {
     return Stream.of(values()).filter(tab -> tab.label().equals(label)).findFirst();
   }
 }

@@ -15,7 +15,6 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.SettingKey;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
-import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.task.TaskRunner;
@@ -58,21 +57,12 @@ public final class SearchScreen implements Screen {
     Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
     ShownHits hits = new ShownHits(judgments);
     inspector = new InspectorModel(tasks, hits, explainer, settings);
-    model = new SearchViewModel(tasks, session, frame, settings, explainer, hits);
+    model =
+        new SearchViewModel(tasks, session, frame, settings, explainer, hits, inspector::whyNot);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
     actions = new SearchActions(model, inspector, grading, queriesShown, this::focusField);
-  }
-
-  /** Brings a tab of the inspector to the front. */
-  public void showTab(InspectorTab tab) {
-    inspector.tabProperty().set(tab);
-  }
-
-  /** What is asked and found, for whoever sends the person here. */
-  public SearchViewModel model() {
-    return model;
   }
 
   @Override
@@ -112,23 +102,26 @@ public final class SearchScreen implements Screen {
   }
 
   @Override
-  public void onShown() {
-    if (view != null) {
-      view.focusHits();
-    }
+  public List<String> tabs() {
+    return Stream.of(InspectorTab.values()).map(InspectorTab::label).toList();
   }
 
   @Override
   public void goTo(Destination destination) {
     destination
-        .query()
-        .or(() -> model.askedProperty().get().map(Query::text))
-        .ifPresent(query -> model.show(query, destination.passage()));
+        .tab()
+        .flatMap(InspectorTab::labelled)
+        .ifPresent(tab -> inspector.tabProperty().set(tab));
+    if (destination.query().isPresent() || destination.passage().isPresent()) {
+      model.goTo(destination);
+    }
   }
 
   @Override
-  public List<String> tabs() {
-    return Stream.of(InspectorTab.values()).map(InspectorTab::label).toList();
+  public void onShown() {
+    if (view != null) {
+      view.focusHits();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.rankscope.app.feature.search;
 
 import io.rankscope.app.session.OpenedSource;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.Latest;
@@ -22,6 +23,7 @@ import io.rankscope.engine.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,7 +39,7 @@ import javafx.collections.ObservableList;
  * What is asked, of what, and what came of it. The run that is shown stays what it is while the
  * query is edited; only {@link #ask()} replaces it. FX thread only; searching happens in tasks.
  */
-public final class SearchViewModel implements AutoCloseable {
+final class SearchViewModel implements AutoCloseable {
   /** How many hits are shown at first, and how many more each time more are wanted. */
   static final int PAGE = 10;
 
@@ -59,16 +61,24 @@ public final class SearchViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Optional<Path> folder = Optional.empty();
+  private final Consumer<PassageId> missed;
   private Optional<PassageId> wanted = Optional.empty();
+  private Optional<PassageId> lookedFor = Optional.empty();
+  private Optional<Destination> waiting = Optional.empty();
+  private boolean loading;
   private int count = PAGE;
 
+  /**
+   * @param missed hears of a passage that somebody was led to and that is not among the hits
+   */
   SearchViewModel(
       TaskRunner tasks,
       WorkspaceSession session,
       FrameModel frame,
       Settings settings,
       Explainer explainer,
-      ShownHits hits) {
+      ShownHits hits,
+      Consumer<PassageId> missed) {
     this.session = session;
     this.frame = frame;
     this.explainer = explainer;
@@ -76,6 +86,7 @@ public final class SearchViewModel implements AutoCloseable {
     this.queries = new QueryListModel(tasks);
     this.history = new QueryHistory(settings);
     this.hits = hits;
+    this.missed = missed;
     session.sourceProperty().subscribe(this::opened);
     session.failureProperty().subscribe(failure -> showNothingOpen());
     frame.statisticsProperty().subscribe((was, is) -> askAgainEverywhere());
@@ -138,18 +149,26 @@ public final class SearchViewModel implements AutoCloseable {
     if (!asked.get().equals(Optional.of(query))) {
       count = PAGE;
     }
-    wanted = hits.selectedIdFor(query);
-    start(query);
+    show(query, Optional.empty());
   }
 
-  /** Asks {@code query} and then looks at {@code passage}, be it a hit or not. */
-  public void show(String query, Optional<PassageId> passage) {
-    show(queries.withText(query).orElseGet(() -> Query.typed(query.strip())), passage);
+  /** Shows what {@code destination} names, once a source is open. */
+  void goTo(Destination destination) {
+    if (session.sourceProperty().get().isEmpty() || loading) {
+      waiting = Optional.of(destination);
+      return;
+    }
+    destination
+        .query()
+        .map(words -> queries.withText(words).orElseGet(() -> Query.typed(words.strip())))
+        .or(asked::get)
+        .ifPresent(query -> show(query, destination.passage()));
   }
 
-  /** As {@link #show(String, Optional)}. */
+  /** Asks {@code query} and looks at {@code passage}, be it a hit or not. */
   void show(Query query, Optional<PassageId> passage) {
     wanted = passage.or(() -> hits.selectedIdFor(query));
+    lookedFor = passage;
     start(query);
   }
 
@@ -217,20 +236,28 @@ public final class SearchViewModel implements AutoCloseable {
     Optional<Path> now = Optional.of(source.workspace().workspace().folder());
     boolean same = folder.equals(now);
     folder = now;
+    loading = true;
     queries.open(
         source,
         queries.setProperty().get().filter(set -> same).map(QuerySet::name),
         set -> {
+          loading = false;
           rankQueries();
           askFirst(set, same ? asked.get() : Optional.empty());
         });
   }
 
   private void askFirst(Optional<QuerySet> set, Optional<Query> before) {
+    Optional<Destination> led = waiting;
+    waiting = Optional.empty();
+    if (led.flatMap(Destination::query).isPresent()) {
+      goTo(led.get());
+      return;
+    }
     Optional<Query> first =
         before.or(() -> set.flatMap(known -> known.queries().stream().findFirst()));
     if (first.isPresent()) {
-      ask(first.get());
+      show(first.get(), led.flatMap(Destination::passage));
     } else {
       asked.set(Optional.empty());
       hits.clear();
@@ -297,6 +324,8 @@ public final class SearchViewModel implements AutoCloseable {
           public void succeeded(ShownRun run) {
             busy.set(false);
             hits.show(run, wanted);
+            lookedFor.filter(id -> hits.card(id).isEmpty()).ifPresent(missed);
+            lookedFor = Optional.empty();
             state.set(
                 run.run().hits().isEmpty() ? new SearchState.NoHits() : new SearchState.Hits());
           }

@@ -1,0 +1,72 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.session.Grading;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.support.dialog.RecordedDialogs;
+import io.rankscope.app.support.settings.Preferences;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.explain.LexicalExplainer;
+import io.rankscope.engine.task.SameThreadTaskRunner;
+import io.rankscope.engine.task.TaskRunner;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The models of the screen, wired as the window wires them, with each task done at once. */
+final class SearchDesk implements AutoCloseable {
+  final FrameModel frame = new FrameModel();
+  final RecordedNotices notices = new RecordedNotices();
+  final RecordedDialogs dialogs = new RecordedDialogs();
+  final Settings settings;
+  final WorkspaceSession session;
+  final Grading judgments;
+  final ShownHits hits;
+  final InspectorModel inspector;
+  final SearchViewModel search;
+  final HitGrading grading;
+
+  SearchDesk(Path home) {
+    this(home, new SameThreadTaskRunner());
+  }
+
+  SearchDesk(Path home, TaskRunner tasks) {
+    settings = TemporarySettings.in(home);
+    settings.set(Preferences.JUDGE, Optional.of("ana"));
+    session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
+    judgments = new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+    hits = new ShownHits(judgments);
+    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+    inspector = new InspectorModel(tasks, hits, explainer, settings);
+    search =
+        new SearchViewModel(tasks, session, frame, settings, explainer, hits, inspector::whyNot);
+    grading = new HitGrading(search, judgments, frame, notices, dialogs);
+  }
+
+  void ask(String text) {
+    search.textProperty().set(text);
+    search.ask();
+  }
+
+  List<String> ids() {
+    return hits.cards().stream().map(card -> card.id().value()).toList();
+  }
+
+  HitCard selected() {
+    return hits.selectedProperty().get().orElseThrow();
+  }
+
+  ShownRun run() {
+    return hits.runProperty().get().orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    search.close();
+    session.close();
+    settings.close();
+  }
+}

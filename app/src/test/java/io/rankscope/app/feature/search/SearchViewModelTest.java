@@ -1,0 +1,225 @@
+package io.rankscope.app.feature.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rankscope.app.shell.Destination;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Query;
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.SearchRun;
+import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.index.PinnedSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchViewModelTest {
+  @TempDir Path home;
+  @TempDir Path folder;
+  private SearchDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new SearchDesk(home);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void saysThatNothingIsOpen_atFirst() {
+    assertThat(desk.search.stateProperty().get())
+        .isEqualTo(new SearchState.NothingOpen(Optional.empty()));
+  }
+
+  @Test
+  void asksTheFirstQueryOfTheSet_whenAWorkspaceOpens() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q1");
+    assertThat(desk.search.textProperty().get()).isEqualTo("hunting birds");
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.Hits());
+    assertThat(desk.ids()).startsWith("robin").contains("owl", "eagle", "penguin");
+    assertThat(desk.selected().hit().rank()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheQueryOfTheSet_whenItsTextIsTyped() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.ask(" which bird sings in winter ");
+
+    assertThat(desk.run().run().query().set()).isEqualTo("dev");
+    assertThat(desk.run().run().query().id()).isEqualTo("q2");
+  }
+
+  @Test
+  void filesATypedQueryUnderItsHash_andRemembersIt() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.ask("cold water");
+
+    assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
+    assertThat(desk.ids()).containsExactly("penguin");
+    assertThat(desk.search.history().texts()).containsExactly("cold water");
+  }
+
+  @Test
+  void closesTheRunThatLeavesTheScreen() {
+    desk.session.open(BirdWorkspace.in(folder));
+    PinnedSource left = desk.run().pinned().source();
+
+    desk.ask("owl");
+
+    assertThat(desk.run().pinned().source()).isNotSameAs(left);
+    desk.session.close();
+    desk.search.close();
+    assertThatThrownBy(() -> left.locate(new PassageId("owl"))).hasMessageContaining("closed");
+  }
+
+  @Test
+  void saysWhyThereAreNoHits_whenNothingMatches() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.ask("kangaroo");
+
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NoHits());
+    assertThat(desk.hits.selectedProperty().get()).isEmpty();
+    assertThat(desk.run().run().parsedQuery().get("words")).contains("kangaroo");
+  }
+
+  @Test
+  void marksTheColumn_whenTheQueryCannotBeRead() {
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.search.chooseSyntax(QuerySyntax.LUCENE);
+
+    desk.ask("owl AND )");
+
+    assertThat(desk.search.stateProperty().get())
+        .isInstanceOfSatisfying(
+            SearchState.Failed.class,
+            failed -> {
+              assertThat(failed.query()).isEqualTo("owl AND )");
+              assertThat(failed.column()).isEqualTo(OptionalInt.of(9));
+              assertThat(failed.failure().what()).contains("')'");
+            });
+    assertThat(desk.hits.cards()).isEmpty();
+  }
+
+  @Test
+  void asksAgainWithTheSameHitSelected_whenThePipelineChanges() {
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.hits.select(new PassageId("owl"));
+
+    desk.search.choosePipeline(desk.search.pipelines().get(1));
+
+    assertThat(desk.run().run().pipeline().name()).isEqualTo("titles");
+    assertThat(desk.selected().id()).isEqualTo(new PassageId("owl"));
+  }
+
+  @Test
+  void asksAgain_whenTheStatisticsChange() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.frame.statisticsProperty().set(Statistics.PER_SHARD);
+
+    assertThat(desk.run().run().statistics()).isEqualTo(Statistics.PER_SHARD);
+  }
+
+  @Test
+  void goesThroughTheQueriesOfTheSet_andStopsAtItsEnds() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.search.askNeighbour(-1);
+    assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q1");
+    desk.search.askNeighbour(1);
+    assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q2");
+    desk.search.askNeighbour(1);
+    desk.search.askNeighbour(1);
+    assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q3");
+  }
+
+  @Test
+  void readsTheWorkspaceAgainAndKeepsTheQuery_whenItsFileWasEdited() throws IOException {
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.ask("cold water");
+    Path file = folder.resolve("workspace.yaml");
+    Files.writeString(file, Files.readString(file).replace("plain:", "other:"));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+
+    desk.search.refresh();
+
+    assertThat(desk.search.pipelines()).extracting("name").containsExactly("other", "titles");
+    assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
+    assertThat(desk.run().run().pipeline().name()).isEqualTo("other");
+  }
+
+  @Test
+  void runsAgainOnTheSameReaders_whenNothingChangedOnDisk() {
+    desk.session.open(BirdWorkspace.in(folder));
+    SearchRun before = desk.run().run();
+
+    desk.search.refresh();
+
+    assertThat(desk.run().run()).isNotSameAs(before);
+    assertThat(desk.run().run().hits()).isEqualTo(before.hits());
+  }
+
+  @Test
+  void selectsThePassage_whenSomebodyIsLedToAHit() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.search.goTo(
+        new Destination(
+            Optional.of("hunting birds"), Optional.of(new PassageId("owl")), Optional.empty()));
+
+    assertThat(desk.selected().id()).isEqualTo(new PassageId("owl"));
+  }
+
+  @Test
+  void explainsTheAbsence_whenSomebodyIsLedToAPassageThatIsNoHit() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.search.goTo(
+        new Destination(
+            Optional.of("cold water"), Optional.of(new PassageId("owl")), Optional.empty()));
+
+    Inspected shown = desk.inspector.shownProperty().get().orElseThrow();
+    assertThat(shown.passage()).isEqualTo(new PassageId("owl"));
+    assertThat(shown.explained().whyNot().orElseThrow().reason())
+        .isEqualTo("It has none of the query's words: 'cold', 'water'.");
+  }
+
+  @Test
+  void waitsForTheSource_whenSomebodyIsLedHereBeforeItIsOpen() {
+    desk.search.goTo(Destination.query("cold water"));
+
+    desk.session.open(BirdWorkspace.in(folder));
+
+    assertThat(desk.ids()).containsExactly("penguin");
+  }
+
+  @Test
+  void findsHitsThatSayTheSame_asOneAbove() {
+    desk.session.open(BirdWorkspace.in(folder));
+
+    desk.ask("eagle");
+
+    assertThat(desk.ids()).containsExactly("eagle-copy", "eagle");
+    assertThat(desk.hits.cards())
+        .extracting(HitCard::duplicateOf)
+        .isEqualTo(List.of(OptionalInt.empty(), OptionalInt.of(1)));
+  }
+}
