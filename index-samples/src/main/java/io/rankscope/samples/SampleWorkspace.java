@@ -66,6 +66,7 @@ public final class SampleWorkspace {
     try (SqliteJudgmentStore store = SqliteJudgmentStore.open(draft.resolve(JUDGMENTS))) {
       store.merge(SampleJudgments.events(draft));
     }
+    SamplePool.saveIn(draft);
   }
 
   /**

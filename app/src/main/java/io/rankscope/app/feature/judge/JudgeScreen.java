@@ -4,6 +4,7 @@ import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.Notices;
 import io.rankscope.app.shell.Screen;
@@ -70,17 +71,17 @@ public final class JudgeScreen implements Screen {
     return actions.all();
   }
 
-  /** Takes up the list {@code name} where the judge stopped. */
-  public void open(String name) {
-    model.open(name);
-  }
-
   @Override
   public void onShown() {
     model.shown();
     if (view != null) {
       view.focusFirst();
     }
+  }
+
+  @Override
+  public void goTo(Destination destination) {
+    model.goTo(destination.query(), destination.passage());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.rankscope.app.support.settings.SettingKey;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.judging.Pool;
@@ -49,6 +50,7 @@ final class JudgeViewModel {
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_SOURCE);
   private final ObjectProperty<JudgingMode> mode = new SimpleObjectProperty<>(JudgingMode.READING);
   private boolean inFront;
+  private Optional<Runnable> wanted = Optional.empty();
 
   JudgeViewModel(
       TaskRunner tasks,
@@ -144,20 +146,22 @@ final class JudgeViewModel {
   /** Takes up the list {@code name} where the judge stopped. */
   void open(String name) {
     Optional<OpenedSource> source = session.sourceProperty().get();
-    Optional<Judge> judge = grading.judge().or(grading::askJudge);
-    if (source.isEmpty() || judge.isEmpty()) {
+    Optional<Judge> judge = grading.judge();
+    if (source.isEmpty()) {
       return;
     }
     stage.set(Stage.OPENING);
     opening.start(
         Texts.of("judge.opening", name),
-        (progress, cancellation) -> OpenList.read(source.get(), judge.get(), name, clock),
+        (progress, cancellation) -> OpenList.read(source.get(), judge, name, clock),
         new TaskListener<OpenList>() {
           @Override
           public void succeeded(OpenList list) {
             remember(source.get(), Optional.of(name));
             judging.open(list);
             stage.set(Stage.JUDGING);
+            wanted.ifPresent(Runnable::run);
+            wanted = Optional.empty();
           }
 
           @Override
@@ -167,6 +171,22 @@ final class JudgeViewModel {
             lists.fail(FailureText.of(thrown));
           }
         });
+  }
+
+  /** Leads to a passage or a query of the open list, or of the newest when none is open. */
+  void goTo(Optional<String> query, Optional<PassageId> passage) {
+    if (query.isEmpty() && passage.isEmpty()) {
+      return;
+    }
+    switch (stage.get()) {
+      case JUDGING -> judging.goTo(query, passage);
+      case LISTS -> {
+        wanted = Optional.of(() -> judging.goTo(query, passage));
+        lists.whenRead(rows -> rows.stream().findFirst().ifPresent(newest -> open(newest.name())));
+      }
+      case OPENING -> wanted = Optional.of(() -> judging.goTo(query, passage));
+      case NO_SOURCE -> {}
+    }
   }
 
   /** Goes back to the lists; the open one can be taken up again where it is. */
@@ -213,7 +233,7 @@ final class JudgeViewModel {
     Optional<String> open =
         judging
             .list()
-            .filter(list -> !Optional.of(list.judge()).equals(grading.judge()))
+            .filter(list -> !list.judge().equals(grading.judge()))
             .map(list -> list.pool().name());
     if (open.isPresent() && grading.judge().isPresent()) {
       open(open.get());
@@ -225,11 +245,7 @@ final class JudgeViewModel {
   /** Opens the list that was open when the program ended, and tells whether there was one. */
   private boolean takeUp() {
     Optional<String> last =
-        session
-            .sourceProperty()
-            .get()
-            .map(source -> settings.get(OPEN_LISTS).get(folder(source)))
-            .filter(name -> grading.judge().isPresent());
+        session.sourceProperty().get().map(source -> settings.get(OPEN_LISTS).get(folder(source)));
     last.ifPresent(this::open);
     return last.isPresent();
   }

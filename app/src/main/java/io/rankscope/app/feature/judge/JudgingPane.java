@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 /** A list being judged: query, need, passage and grades; guidelines and note beside them. */
 final class JudgingPane extends SplitPane {
   /** About 70 characters a line at the size passages are read in. */
-  private static final double MEASURE = 760;
+  private static final double MEASURE = 740;
 
   private static final double PAGE = 0.8;
 

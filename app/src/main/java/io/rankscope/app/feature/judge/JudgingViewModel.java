@@ -3,6 +3,7 @@ package io.rankscope.app.feature.judge;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.Subject;
 import io.rankscope.engine.domain.GradeScale;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.judging.AnswerSpan;
 import io.rankscope.engine.judging.JudgingOutcome;
@@ -43,6 +44,7 @@ final class JudgingViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private @Nullable ListWork work;
+  private Optional<Asked> asked = Optional.empty();
 
   /**
    * @param guidelineVersion of the guidelines shown beside the passage, if there are any
@@ -60,7 +62,9 @@ final class JudgingViewModel {
   /** Takes up {@code list} where the judge stopped. */
   void open(OpenList list) {
     close();
-    work = new ListWork(list, tasks, clock);
+    ListWork opened = new ListWork(list, tasks, clock);
+    asked.ifPresent(said -> opened.goTo(said.pair()));
+    work = opened;
     show();
   }
 
@@ -199,6 +203,11 @@ final class JudgingViewModel {
     move(open -> open.step(steps));
   }
 
+  /** Goes to the first passage of {@code query}, by its id or text, or to {@code passage}. */
+  void goTo(Optional<String> query, Optional<PassageId> passage) {
+    move(open -> open.goTo(query, passage));
+  }
+
   /** Reads the passage in front again, after it could not be read. */
   void readAgain() {
     if (shown.get() instanceof Shown.Unreadable) {
@@ -230,14 +239,17 @@ final class JudgingViewModel {
   private void write(Unsaved.Kind kind, Writing writing) {
     ListWork open = work;
     Optional<Card> card = card();
-    // Grading asks who judges and hears nothing more when nobody answers, so it is asked first.
-    if (open == null
-        || card.isEmpty()
-        || grading.judge().or(grading::askJudge).isEmpty()
-        || open != work) {
+    if (open == null || card.isEmpty()) {
       return;
     }
     QueryPassage pair = card.get().pair();
+    if (grading.judge().isEmpty()) {
+      asked = Optional.of(new Asked(pair, kind, writing));
+      if (grading.askJudge().isEmpty()) {
+        asked = Optional.empty();
+      }
+      return;
+    }
     Unsaved.Key key = new Unsaved.Key(Optional.of(pair), kind);
     unsaved.replaced(key).ifPresent(older -> time.giveBack(pair, older.activeMillis()));
     Subject subject =
@@ -376,7 +388,16 @@ final class JudgingViewModel {
     judgment.set(open.held(card.pair()));
     shown.set(new Shown.Passage(card, open.place(card.item())));
     open.fetchAfter(card.item());
+    Optional<Asked> said = asked.filter(waiting -> waiting.pair().equals(card.pair()));
+    asked = Optional.empty();
+    said.ifPresent(waiting -> write(waiting.kind(), waiting.writing()));
   }
+
+  /**
+   * What was said when nobody knew yet who judges: it is written once the list is open as that
+   * judge's.
+   */
+  private record Asked(QueryPassage pair, Unsaved.Kind kind, Writing writing) {}
 
   /** Writes something about a subject. */
   @FunctionalInterface

@@ -35,6 +35,7 @@ final class ListCellView extends ListCell<ListRow> {
     VBox words = new VBox(3, name, made);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     VBox far = new VBox(6, counts, bar);
     far.setPrefWidth(170);
     far.setMinWidth(170);

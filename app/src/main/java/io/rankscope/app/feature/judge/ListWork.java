@@ -1,5 +1,7 @@
 package io.rankscope.app.feature.judge;
 
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.judging.JudgingOutcome;
 import io.rankscope.engine.judging.Judgment;
 import io.rankscope.engine.judging.PoolItem;
@@ -62,6 +64,20 @@ final class ListWork implements AutoCloseable {
     way.current()
         .flatMap(item -> places.around(item, steps))
         .ifPresent(item -> way.goTo(list.pool().pair(item)));
+  }
+
+  /** Goes to the first item that {@code query} (its id or text) and {@code passage} allow. */
+  void goTo(Optional<String> query, Optional<PassageId> passage) {
+    list.pool().items().stream()
+        .filter(item -> passage.isEmpty() || passage.get().equals(item.passage()))
+        .filter(item -> query.isEmpty() || isCalled(item.queryId(), query.get()))
+        .findFirst()
+        .ifPresent(item -> way.goTo(list.pool().pair(item)));
+  }
+
+  private boolean isCalled(String queryId, String wanted) {
+    Query query = list.queries().get(queryId);
+    return queryId.equals(wanted) || (query != null && query.text().equalsIgnoreCase(wanted));
   }
 
   /** Goes to {@code pair} and tells whether it is on the list. */

@@ -106,6 +106,11 @@ final class ListsViewModel {
 
   /** Reads the lists and how far the judge is with them. */
   void refresh() {
+    whenRead(read -> {});
+  }
+
+  /** Reads the lists as {@link #refresh} does. */
+  void whenRead(Consumer<List<ListRow>> then) {
     if (opened.isEmpty()) {
       reading.cancel();
       rows.clear();
@@ -120,6 +125,7 @@ final class ListsViewModel {
           public void succeeded(List<ListRow> read) {
             rows.setAll(read);
             name.set(freeName(choice.get()));
+            then.accept(read);
           }
 
           @Override

@@ -12,31 +12,36 @@ import io.rankscope.engine.judging.JudgmentStore;
 import io.rankscope.engine.judging.Pool;
 import io.rankscope.engine.judging.QueryPassage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A list as it is when a judge takes it up.
  *
+ * @param judge empty until somebody said who judges
  * @param queries by id
  * @param present what the judge holds of the list's query set
  * @param counts what the judge has done in all
  */
 record OpenList(
     OpenedSource opened,
-    Judge judge,
+    Optional<Judge> judge,
     Pool pool,
     Map<String, Query> queries,
     Map<QueryPassage, Judgment> present,
     JudgmentCounts counts) {
+  private static final JudgmentCounts NOTHING_DONE =
+      new JudgmentCounts(0, 0, Duration.ZERO, Duration.ZERO);
 
   /**
    * Reads it, on a worker thread.
    *
    * @throws CannotOpenException when there is no list of that name
    */
-  static OpenList read(OpenedSource opened, Judge judge, String name, Clock clock) {
+  static OpenList read(OpenedSource opened, Optional<Judge> judge, String name, Clock clock) {
     JudgmentStore store = opened.workspace().judgments();
     Pool pool =
         store
@@ -59,8 +64,12 @@ record OpenList(
         judge,
         pool,
         queries,
-        new Judging(store, judge).present(pool.collection(), pool.querySet()),
-        JudgmentCounts.of(store, judge, LocalDate.now(clock), clock.getZone()));
+        judge
+            .map(who -> new Judging(store, who).present(pool.collection(), pool.querySet()))
+            .orElse(Map.of()),
+        judge
+            .map(who -> JudgmentCounts.of(store, who, LocalDate.now(clock), clock.getZone()))
+            .orElse(NOTHING_DONE));
   }
 
   CardReader reader() {

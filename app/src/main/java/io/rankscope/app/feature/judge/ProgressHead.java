@@ -2,6 +2,7 @@ package io.rankscope.app.feature.judge;
 
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -34,11 +35,11 @@ final class ProgressHead extends VBox {
     blind.setTooltip(new Tooltip(Texts.of("judge.blind.help")));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(list, name, place, space, blind, backToLists);
+    HBox line = new HBox(list, name, place, space, counts, blind, backToLists);
     line.getStyleClass().add(Styles.JUDGE_HEAD);
     bar.getStyleClass().add(Styles.THIN_PROGRESS);
     bar.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(line, bar, counts);
+    getChildren().addAll(line, bar);
     judging
         .shownProperty()
         .subscribe(
@@ -53,12 +54,22 @@ final class ProgressHead extends VBox {
     String words =
         Texts.of(
             "judge.head.spoken",
-            String.format("%,d", standing.progress().done()),
-            String.format("%,d", standing.progress().total()),
-            String.format("%,d", standing.progress().later()));
-    counts.setText(words);
+            number(standing.progress().done()),
+            number(standing.progress().total()),
+            number(standing.progress().later()));
+    counts.setText(
+        standing.progress().later() > 0
+            ? words
+            : Texts.of(
+                "judge.head.counts",
+                number(standing.progress().done()),
+                number(standing.progress().total())));
     bar.setAccessibleText(words);
     bar.setProgress(standing.share());
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String words(ListPlaces.Place place) {
