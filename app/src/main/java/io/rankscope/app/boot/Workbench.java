@@ -3,6 +3,7 @@ package io.rankscope.app.boot;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.action.KeyBindings;
 import io.rankscope.app.action.Palette;
+import io.rankscope.app.feature.index.IndexScreen;
 import io.rankscope.app.feature.judge.JudgeScreen;
 import io.rankscope.app.feature.search.SearchScreen;
 import io.rankscope.app.session.Grading;
@@ -98,6 +99,7 @@ final class Workbench implements AutoCloseable {
             settings,
             actions,
             Clock.system(ZoneId.systemDefault())));
+    screens.add(new IndexScreen(tasks, session, settings, actions, screens));
 
     screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);

@@ -2,6 +2,7 @@ package io.rankscope.engine.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a shard's commit says of itself.
@@ -26,6 +27,11 @@ public record CommitReport(
   public CommitReport {
     segments = List.copyOf(segments);
     userData = Map.copyOf(userData);
+  }
+
+  /** What the builder says of the fields; empty when another program wrote the shard. */
+  public Optional<IndexProfile> profile() {
+    return ProfileJson.read(userData);
   }
 
   /** The codecs of the segments, each once, in the order met. */

@@ -70,9 +70,16 @@ public final class IndexInspector {
 
   /** The task that finds the top terms of a field: in one shard, or in all when none is named. */
   public TopTerms topTerms(OptionalInt shard, String field, int count, TopTerm.Order order) {
-    List<PinnedShard> shards =
-        shard.isPresent() ? List.of(source.shard(shard.getAsInt())) : source.shards();
-    return new TopTerms(shards, field, count, order);
+    return new TopTerms(shards(shard), field, count, order);
+  }
+
+  /** The task that finds the terms of a field that begin with {@code prefix}; shards as above. */
+  public PrefixTerms termsBeginning(OptionalInt shard, String field, String prefix, int count) {
+    return new PrefixTerms(shards(shard), field, prefix, count);
+  }
+
+  private List<PinnedShard> shards(OptionalInt shard) {
+    return shard.isPresent() ? List.of(source.shard(shard.getAsInt())) : source.shards();
   }
 
   /** Documents of all open shards, deleted ones included: the rows of the browser. */
@@ -115,6 +122,17 @@ public final class IndexInspector {
       rest -= shard.reader().maxDoc();
     }
     throw new IndexOutOfBoundsException("no document " + ordinal + " of " + documentCount());
+  }
+
+  /** The row of the browser that shows {@code address}: the way back from {@link #address}. */
+  public long ordinal(DocAddress address) {
+    long before = 0;
+    for (PinnedShard shard : source.shards()) {
+      if (shard.ordinal() < address.shard()) {
+        before += shard.reader().maxDoc();
+      }
+    }
+    return before + address.docId();
   }
 
   /** Everything that is kept of the document, its terms aside. */

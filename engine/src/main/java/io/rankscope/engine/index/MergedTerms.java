@@ -28,6 +28,17 @@ final class MergedTerms {
     }
   }
 
+  /** Begins at the first term that is {@code from} or lies behind it in the order of the bytes. */
+  MergedTerms(List<PinnedShard> shards, String field, BytesRef from) throws IOException {
+    this(shards, field);
+    for (Cursor cursor : here) {
+      if (cursor.terms.seekCeil(from) != TermsEnum.SeekStatus.END) {
+        ahead.add(cursor);
+      }
+    }
+    here.clear();
+  }
+
   /** Goes on to the next term; false when there is none. */
   boolean next() throws IOException {
     for (Cursor cursor : here) {
@@ -55,6 +66,18 @@ final class MergedTerms {
   /** The segments that have the present term, in no order. */
   List<Cursor> segments() {
     return here;
+  }
+
+  /** The present term with its counts over all segments. */
+  TopTerm counted() throws IOException {
+    long documents = 0;
+    long occurrences = 0;
+    for (Cursor segment : here) {
+      int documentFrequency = segment.terms.docFreq();
+      documents += documentFrequency;
+      occurrences += Math.max(documentFrequency, segment.terms.totalTermFreq());
+    }
+    return new TopTerm(TermText.of(term()), documents, occurrences);
   }
 
   /** A place in the terms of one segment. */

@@ -46,22 +46,11 @@ public final class TopTerms implements Task<List<TopTerm>> {
         cancellation.throwIfRequested();
         progress.report(seen, -1, "counting the terms of " + field);
       }
-      kept.add(counted(terms));
+      kept.add(terms.counted());
       if (kept.size() > count) {
         kept.remove();
       }
     }
     return kept.stream().sorted(best).toList();
-  }
-
-  private static TopTerm counted(MergedTerms terms) throws IOException {
-    long documents = 0;
-    long occurrences = 0;
-    for (MergedTerms.Cursor segment : terms.segments()) {
-      int documentFrequency = segment.terms().docFreq();
-      documents += documentFrequency;
-      occurrences += Math.max(documentFrequency, segment.terms().totalTermFreq());
-    }
-    return new TopTerm(TermText.of(terms.term()), documents, occurrences);
   }
 }

@@ -2,6 +2,7 @@ package io.rankscope.app.support.theme;
 
 /** Every style class of ours, as it stands in the style sheets; a test holds the two together. */
 public final class Styles {
+  public static final String ANALYSIS_HEAD = "rs-analysis-head";
   public static final String ANSWER = "rs-answer";
   public static final String ANSWER_LINE = "rs-answer-line";
   public static final String BADGE = "rs-badge";
@@ -109,8 +110,11 @@ public final class Styles {
   public static final String STATUS_BUTTON = "rs-status-button";
   public static final String STATUS_FACT = "rs-status-fact";
   public static final String STATUS_PERSON = "rs-status-person";
+  public static final String STEP_CHANGED = "rs-step-changed";
+  public static final String STEP_REMOVED = "rs-step-removed";
   public static final String STRONG = "rs-strong";
   public static final String TABLE = "rs-table";
+  public static final String TABLE_HEAD = "rs-table-head";
   public static final String THIN_PROGRESS = "rs-thin-progress";
   public static final String TITLE = "rs-title";
   public static final String TOKEN_SIDES = "rs-token-sides";

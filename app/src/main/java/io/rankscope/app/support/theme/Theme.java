@@ -16,7 +16,7 @@ public enum Theme {
 
   private static final String FOLDER = "/io/rankscope/styles/";
   private static final List<String> COMPONENTS =
-      List.of("frame", "text", "card", "bar", "table", "overlay", "search", "judge");
+      List.of("frame", "text", "card", "bar", "table", "overlay", "search", "judge", "index");
 
   private final String label;
   private final String base;

@@ -1,0 +1,120 @@
+package io.rankscope.app.feature.index;
+
+import io.rankscope.app.action.Action;
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
+import io.rankscope.app.shell.Navigator;
+import io.rankscope.app.shell.Screen;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The Index screen. FX thread only. */
+public final class IndexScreen implements Screen {
+  public static final String ID = "index";
+
+  /** Where terms are searched for. */
+  private static final String SEARCH = "search";
+
+  private final IndexViewModel model;
+  private final IndexActions actions;
+  private final ActionRegistry registry;
+  private final Settings settings;
+  private @Nullable IndexView view;
+
+  public IndexScreen(
+      TaskRunner tasks,
+      WorkspaceSession session,
+      Settings settings,
+      ActionRegistry registry,
+      Navigator navigator) {
+    this.registry = registry;
+    this.settings = settings;
+    this.model = new IndexViewModel(tasks, session, settings);
+    this.actions =
+        new IndexActions(
+            model,
+            new IndexActions.Hands() {
+              @Override
+              public void focusField() {
+                if (view != null) {
+                  view.focusField();
+                }
+              }
+
+              @Override
+              public void search(String words) {
+                navigator.show(SEARCH, Destination.query(words));
+              }
+            });
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return Texts.of("index.title");
+  }
+
+  @Override
+  public Icons icon() {
+    return Icons.INDEX;
+  }
+
+  @Override
+  public Node createView() {
+    IndexView made =
+        new IndexView(
+            model, actions, new ActionControls(registry), this::openers, new PaneMemory(settings));
+    view = made;
+    return made;
+  }
+
+  @Override
+  public List<Action> actions() {
+    return actions.all();
+  }
+
+  @Override
+  public void onShown() {
+    model.front(IndexViewModel.Presence.SHOWN);
+    if (view != null) {
+      view.focusContent();
+    }
+  }
+
+  @Override
+  public void onHidden() {
+    model.front(IndexViewModel.Presence.HIDDEN);
+  }
+
+  @Override
+  public void goTo(Destination destination) {
+    destination.tab().flatMap(IndexTab::labelled).ifPresent(model.tabProperty()::set);
+    destination.passage().ifPresent(model::showDocument);
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  private List<Action> openers() {
+    return Stream.of("workspace.open", "workspace.open-shards", "workspace.sample")
+        .map(registry::find)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

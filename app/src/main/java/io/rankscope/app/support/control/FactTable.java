@@ -1,0 +1,103 @@
+package io.rankscope.app.support.control;
+
+import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of words and counts that sorts, copies and remembers its widths. FX thread only.
+ *
+ * @param <S> a row
+ */
+public final class FactTable<S> extends TableView<S> {
+  /**
+   * @param id of the node, also under which widths are remembered
+   * @param spoken what the table is called
+   * @param empty what stands where there are no rows
+   */
+  public FactTable(String id, String spoken, String empty) {
+    setId(id);
+    getStyleClass().add(Styles.TABLE);
+    Spoken.named(this, spoken);
+    Label placeholder = new Label(empty);
+    placeholder.getStyleClass().add(Styles.MUTED);
+    setPlaceholder(placeholder);
+    TableCopy.install(this);
+  }
+
+  /** Adds a column of words. */
+  public FactTable<S> words(String id, String title, double width, Function<S, String> value) {
+    TableColumn<S, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    return add(id, width, column);
+  }
+
+  /** Adds a column of whole numbers. */
+  public FactTable<S> count(String id, String title, double width, ToLongFunction<S> value) {
+    return counts(id, title, width, row -> Optional.of(value.applyAsLong(row)));
+  }
+
+  /** Adds a column of whole numbers that some rows do not have. */
+  public FactTable<S> counts(
+      String id, String title, double width, Function<S, Optional<Long>> value) {
+    return numbers(id, title, width, value, count -> String.format(Locale.ROOT, "%,d", count));
+  }
+
+  /** Adds a column of numbers in words of their own, which sorts by the numbers. */
+  public FactTable<S> numbers(
+      String id,
+      String title,
+      double width,
+      Function<S, Optional<Long>> value,
+      Function<Long, String> words) {
+    TableColumn<S, @Nullable Long> column = new TableColumn<>(title);
+    column.getStyleClass().add(Styles.NUMBER);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<@Nullable Long>(value.apply(row.getValue()).orElse(null)));
+    column.setCellFactory(made -> new NumberCell<>(words));
+    return add(id, width, column);
+  }
+
+  /** Remembers the widths of the columns there are. */
+  public FactTable<S> remembered(PaneMemory memory) {
+    memory.columns(getId(), this);
+    return this;
+  }
+
+  /** Lets the last column fill the width. */
+  public FactTable<S> filled() {
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    return this;
+  }
+
+  private FactTable<S> add(String id, double width, TableColumn<S, ?> column) {
+    column.setId(id);
+    column.setPrefWidth(width);
+    getColumns().add(column);
+    return this;
+  }
+
+  private static final class NumberCell<S> extends TableCell<S, @Nullable Long> {
+    private final Function<Long, String> words;
+
+    NumberCell(Function<Long, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Long number, boolean empty) {
+      super.updateItem(number, empty);
+      setText(empty || number == null ? "" : words.apply(number));
+    }
+  }
+}
