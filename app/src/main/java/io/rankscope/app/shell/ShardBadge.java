@@ -26,6 +26,7 @@ final class ShardBadge extends Button {
     this.frame = frame;
     setId("shards");
     getStyleClass().add(Styles.PILL);
+    setMinWidth(USE_PREF_SIZE);
     dot.getStyleClass().add(Styles.DOT);
     setGraphic(dot);
     setOnAction(event -> explain());

@@ -122,6 +122,8 @@ final class TopBar extends HBox {
         .limit(1)
         .forEach(keys -> hint.getChildren().add(new KeyCap(keys.toString())));
     hint.getStyleClass().add(io.rankscope.app.support.theme.Styles.PALETTE_HINT);
+    hint.prefWidthProperty()
+        .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() / 4, 160, 330)));
     return hint;
   }
 
@@ -162,6 +164,7 @@ final class TopBar extends HBox {
     pill.getStyleClass().add(io.rankscope.app.support.theme.Styles.PILL);
     pill.setAccessibleText(Texts.of(nameKey));
     pill.setId(nameKey);
+    pill.setMinWidth(USE_PREF_SIZE);
     return pill;
   }
 
