@@ -37,6 +37,7 @@ import javafx.scene.layout.VBox;
  */
 final class ExplainView extends VBox {
   private final InspectorModel model;
+  private final Runnable afterAsking;
   private final TextField missing = new TextField();
   private final Label passage = new Label();
   private final Label agreement = new Label();
@@ -51,9 +52,17 @@ final class ExplainView extends VBox {
   private final TitledPane whole = new TitledPane();
   private final VBox told = new VBox();
 
+  /**
+   * @param afterAsking takes the focus when the field for the missing passage goes
+   */
   ExplainView(
-      InspectorModel model, SearchActions actions, ActionControls controls, PaneMemory memory) {
+      InspectorModel model,
+      SearchActions actions,
+      ActionControls controls,
+      PaneMemory memory,
+      Runnable afterAsking) {
     this.model = model;
+    this.afterAsking = afterAsking;
     getStyleClass().add(Styles.INSPECTOR_BODY);
     missing.setId("search-why-not");
     missing.setPromptText(Texts.of("search.why-not.prompt"));
@@ -121,7 +130,11 @@ final class ExplainView extends VBox {
   }
 
   private void ask(boolean asking) {
+    boolean typing = missing.isFocused();
     shown(missing, asking);
+    if (!asking && typing) {
+      afterAsking.run();
+    }
     if (asking) {
       missing.clear();
       missing.requestFocus();

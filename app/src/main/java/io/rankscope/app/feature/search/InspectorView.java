@@ -16,11 +16,15 @@ final class InspectorView extends TabPane {
   private final Map<InspectorTab, Tab> tabs = new EnumMap<>(InspectorTab.class);
 
   InspectorView(
-      InspectorModel model, SearchActions actions, ActionControls controls, PaneMemory memory) {
+      InspectorModel model,
+      SearchActions actions,
+      ActionControls controls,
+      PaneMemory memory,
+      Runnable afterAsking) {
     setId("search-inspector");
     getStyleClass().add(Styles.INSPECTOR);
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    add(InspectorTab.EXPLAIN, new ExplainView(model, actions, controls, memory));
+    add(InspectorTab.EXPLAIN, new ExplainView(model, actions, controls, memory, afterAsking));
     add(InspectorTab.TOKENS, new TokensView(model));
     add(InspectorTab.DOCUMENT, new DocumentPane(model, memory));
     model.tabProperty().subscribe(chosen -> getSelectionModel().select(tabs.get(chosen)));

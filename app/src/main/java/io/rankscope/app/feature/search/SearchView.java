@@ -64,7 +64,7 @@ final class SearchView extends BorderPane {
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
-    InspectorView side = new InspectorView(inspector, actions, controls, memory);
+    InspectorView side = new InspectorView(inspector, actions, controls, memory, hits::focusList);
     side.setMinWidth(INSPECTOR_MIN);
     found.setMinWidth(HITS_MIN);
     queries = new QueryListView(model);
