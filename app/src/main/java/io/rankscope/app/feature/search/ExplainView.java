@@ -26,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,6 +51,7 @@ final class ExplainView extends VBox {
   private final FactTable<Factor> factors;
   private final ExplanationTree tree = new ExplanationTree();
   private final TitledPane whole = new TitledPane();
+  private final Label nothing = new Label(Texts.of("search.nothing-selected"));
   private final VBox told = new VBox();
 
   /**
@@ -104,8 +106,8 @@ final class ExplainView extends VBox {
             StackedBar::new);
     factors =
         new FactTable<Factor>("search.factors")
-            .words("factor", 88, factor -> FactorWords.name(factor.kind()))
-            .numbers("value", 64, Factor::value)
+            .words("factor", 98, factor -> FactorWords.name(factor.kind()))
+            .numbers("value", 66, Factor::value)
             .words("from", 270, Factor::inputs)
             .remembered(memory);
     parts.getSelectionModel().selectedItemProperty().subscribe(this::showFactors);
@@ -117,12 +119,15 @@ final class ExplainView extends VBox {
     copy.setId("search-tree-copy");
     copy.setOnAction(event -> tree.copy());
     whole.setContent(new VBox(6, tree, copy));
-    HBox buttons = new HBox(8, button(actions.pin(), controls), button(actions.whyNot(), controls));
+    FlowPane buttons =
+        new FlowPane(8, 8, button(actions.pin(), controls), button(actions.whyNot(), controls));
     buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
     told.getStyleClass().add(Styles.INSPECTED);
     told.getChildren()
         .addAll(head, reason, lacking, waterfall, total, parts, formula, factors, whole, buttons);
-    getChildren().addAll(missing, told);
+    nothing.getStyleClass().add(Styles.MUTED);
+    nothing.setWrapText(true);
+    getChildren().addAll(missing, nothing, told);
     model.askingProperty().subscribe(this::ask);
     model.shownProperty().subscribe(this::show);
     model.differenceProperty().subscribe(this::compare);
@@ -157,6 +162,7 @@ final class ExplainView extends VBox {
 
   private void show(Optional<Inspected> inspected) {
     shown(told, inspected.isPresent());
+    shown(nothing, inspected.isEmpty());
     if (inspected.isEmpty()) {
       return;
     }

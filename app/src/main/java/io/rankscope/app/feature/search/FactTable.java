@@ -25,6 +25,7 @@ final class FactTable<R> extends TableView<R> {
   private static final double ROW = 28;
   private static final double HEAD = 31;
   private static final int MOST_ROWS = 9;
+  private static final double MOST_MINIMUM = 100;
 
   private final String name;
 
@@ -81,6 +82,7 @@ final class FactTable<R> extends TableView<R> {
     TableColumn<R, V> column = new TableColumn<>(Texts.of(name + "." + id));
     column.setId(id);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, MOST_MINIMUM));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(made -> new Cell<>(shown));
     getColumns().add(column);

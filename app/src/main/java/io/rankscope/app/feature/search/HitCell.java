@@ -41,7 +41,7 @@ final class HitCell extends ListCell<HitCard> {
   private final Label rank = new Label();
   private final HighlightedText title = new HighlightedText();
   private final Label id = new Label();
-  private final PassageText passage = new PassageText();
+  private final PassageText passage = new PassageText(this::showWhole);
   private final FlowPane badges = new FlowPane(6, 4);
   private final ScoreLabel score = new ScoreLabel();
   private final StackedBar bar = new StackedBar();
@@ -110,6 +110,13 @@ final class HitCell extends ListCell<HitCard> {
                         passage.showWhole(
                             whole ? PassageText.Extent.WHOLE : PassageText.Extent.FIRST_LINES)));
     setGraphic(card);
+  }
+
+  private void showWhole() {
+    HitCard shown = getItem();
+    if (shown != null) {
+      shown.wholeProperty().set(true);
+    }
   }
 
   private void show(HitCard item, ShownRun run) {

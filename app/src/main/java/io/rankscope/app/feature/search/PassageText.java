@@ -20,8 +20,12 @@ final class PassageText extends Region {
   private final HighlightedText text = new HighlightedText();
   private final Label more = new Label(Texts.of("search.more-text"));
 
-  PassageText() {
+  /**
+   * @param wanted hears that somebody clicked to see the rest
+   */
+  PassageText(Runnable wanted) {
     more.getStyleClass().add(Styles.MORE);
+    more.setOnMouseClicked(event -> wanted.run());
     getChildren().addAll(text, more);
   }
 

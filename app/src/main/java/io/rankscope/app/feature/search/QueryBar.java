@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -36,7 +37,12 @@ final class QueryBar extends HBox {
   /**
    * @param afterAsking moves the focus away from the field
    */
-  QueryBar(SearchViewModel model, Action run, ActionControls controls, Runnable afterAsking) {
+  QueryBar(
+      SearchViewModel model,
+      Action run,
+      Action showQueries,
+      ActionControls controls,
+      Runnable afterAsking) {
     this.model = model;
     getStyleClass().add(Styles.QUERY_BAR);
     field.setId("search-query");
@@ -66,7 +72,13 @@ final class QueryBar extends HBox {
     runButton.setDefaultButton(false);
     runButton.setMinWidth(USE_PREF_SIZE);
     runButton.getStyleClass().add(atlantafx.base.theme.Styles.ACCENT);
-    getChildren().addAll(field, pipelines(), syntaxes(), runButton);
+    Button queries = controls.iconButton(showQueries);
+    queries.getStyleClass().add(atlantafx.base.theme.Styles.FLAT);
+    queries.visibleProperty().bind(Bindings.isNotEmpty(model.queries().rows()));
+    queries.managedProperty().bind(queries.visibleProperty());
+    Pill<Pipeline> pipelines = pipelines();
+    pipelines.disableProperty().bind(Bindings.isEmpty(model.pipelines()));
+    getChildren().addAll(queries, field, pipelines, syntaxes(), runButton);
   }
 
   void focusField() {

@@ -4,8 +4,6 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.SearchRun;
-import io.rankscope.engine.domain.ShardOutcome;
-import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.domain.StageTiming;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +62,16 @@ final class RunSummary extends VBox {
   }
 
   private static String counted(SearchRun run) {
+    String millis = millis(run.stages().stream().mapToDouble(StageTiming::millis).sum());
+    if (run.hits().isEmpty()) {
+      return Texts.of("search.count.none", millis);
+    }
     String key = run.matched().exact() ? "search.count" : "search.count.at-least";
     return Texts.of(
         key,
         Integer.toString(run.hits().size()),
         String.format(Locale.ROOT, "%,d", run.matched().count()),
-        millis(run.stages().stream().mapToDouble(StageTiming::millis).sum()));
+        millis);
   }
 
   private static String timings(SearchRun run) {
@@ -107,28 +109,7 @@ final class RunSummary extends VBox {
   }
 
   private static List<String> warnings(ShownRun shown) {
-    SearchRun run = shown.run();
-    List<ShardOutcome> silent =
-        run.shards().stream().filter(shard -> shard.status() != ShardStatus.OPEN).toList();
-    Stream<String> shards =
-        silent.isEmpty()
-            ? Stream.empty()
-            : Stream.of(
-                Texts.of(
-                    "search.shards",
-                    Integer.toString(run.shards().size() - silent.size()),
-                    Integer.toString(run.shards().size()),
-                    silent.stream()
-                        .map(
-                            shard ->
-                                shard.path()
-                                    + " ("
-                                    + shard.problem().orElse(shard.status().label())
-                                    + ")")
-                        .reduce((one, other) -> one + "; " + other)
-                        .orElse("")));
-    return Stream.of(shards, run.warnings().stream(), shown.judgmentsProblem().stream())
-        .flatMap(words -> words)
+    return Stream.concat(shown.run().warnings().stream(), shown.judgmentsProblem().stream())
         .distinct()
         .toList();
   }

@@ -23,6 +23,7 @@ final class SearchActions {
   private final Action focusQuery;
   private final Action pin;
   private final Action whyNot;
+  private final Action queries;
   private final List<Action> all = new ArrayList<>();
 
   SearchActions(
@@ -37,7 +38,11 @@ final class SearchActions {
         Bindings.createBooleanBinding(
             () -> model.hits().selectedProperty().get().isPresent(),
             model.hits().selectedProperty());
-    this.run = Action.named("search.run").icon(Icons.RUN).does(model::ask);
+    this.run =
+        Action.named("search.run")
+            .icon(Icons.RUN)
+            .when(Bindings.isNotEmpty(model.pipelines()))
+            .does(model::ask);
     this.focusQuery =
         Action.named("search.focus-query").icon(Icons.SEARCH).keys("/").does(focusField);
     all.add(focusQuery);
@@ -61,11 +66,12 @@ final class SearchActions {
             .keys("Alt+Up")
             .repeating()
             .does(() -> model.askNeighbour(-1)));
-    all.add(
+    this.queries =
         Action.named("search.queries")
             .icon(Icons.QUERY)
             .keys("Q")
-            .does(() -> queriesShown.set(!queriesShown.get())));
+            .does(() -> queriesShown.set(!queriesShown.get()));
+    all.add(queries);
     all.add(onHit("search.next-hit", Icons.DOWN, "J").repeating().does(() -> model.hits().move(1)));
     all.add(
         onHit("search.previous-hit", Icons.UP, "K").repeating().does(() -> model.hits().move(-1)));
@@ -109,6 +115,10 @@ final class SearchActions {
 
   Action pin() {
     return pin;
+  }
+
+  Action queries() {
+    return queries;
   }
 
   Action whyNot() {

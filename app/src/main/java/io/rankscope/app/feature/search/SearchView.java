@@ -25,7 +25,7 @@ import javafx.scene.layout.StackPane;
 final class SearchView extends BorderPane {
   private static final double QUERIES_SHARE = 0.185;
   private static final double INSPECTOR_SHARE = 0.345;
-  private static final double QUERIES_MIN = 150;
+  private static final double QUERIES_MIN = 180;
   private static final double HITS_MIN = 340;
   private static final double INSPECTOR_MIN = 300;
 
@@ -60,7 +60,7 @@ final class SearchView extends BorderPane {
     this.queriesShown = queriesShown;
     this.memory = memory;
     this.hits = new HitListView(model, grading);
-    this.bar = new QueryBar(model, actions.run(), controls, hits::focusList);
+    this.bar = new QueryBar(model, actions.run(), actions.queries(), controls, hits::focusList);
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
@@ -150,7 +150,8 @@ final class SearchView extends BorderPane {
         parsed.isEmpty()
             ? Texts.of("search.no-hits.no-words")
             : Texts.of("search.no-hits.text", parsed),
-        controls.button(actions.focusQuery()));
+        controls.button(actions.focusQuery()),
+        controls.button(actions.whyNot()));
   }
 
   private EmptyState failed(SearchState.Failed failed) {

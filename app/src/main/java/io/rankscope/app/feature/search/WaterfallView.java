@@ -65,9 +65,9 @@ final class WaterfallView extends VBox {
             WaterfallBar::new);
     factors =
         new FactTable<Difference.FactorChange>("search.factor-changes")
-            .words("factor", 100, change -> FactorWords.name(change.kind()))
-            .words("above", 80, change -> number(change.above()))
-            .words("below", 80, change -> number(change.below()))
+            .words("factor", 98, change -> FactorWords.name(change.kind()))
+            .words("above", 64, change -> number(change.above()))
+            .words("below", 64, change -> number(change.below()))
             .words("from", 200, WaterfallView::inputs)
             .remembered(memory);
     steps

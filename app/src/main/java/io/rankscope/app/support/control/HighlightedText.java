@@ -72,7 +72,7 @@ public final class HighlightedText extends Region {
 
   /** Whether some lines are cut off at the present width. */
   public boolean isCut() {
-    return flow.prefHeight(getWidth()) > prefHeight(getWidth()) + 1;
+    return flow.prefHeight(getWidth()) > prefHeight(getWidth()) + lineHeight() / 2;
   }
 
   /** Where {@code mark} lies, one rectangle per line, in this control's coordinates. */
@@ -105,7 +105,12 @@ public final class HighlightedText extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double whole = flow.prefHeight(width < 0 ? -1 : width);
-    return lines == Integer.MAX_VALUE ? whole : Math.min(whole, lines * lineHeight());
+    if (lines == Integer.MAX_VALUE) {
+      return whole;
+    }
+    // Letters of other fonts make lines higher than a line of plain ones; that is no further line.
+    double most = lines * lineHeight();
+    return whole > most + lineHeight() / 2 ? most : whole;
   }
 
   @Override

@@ -26,11 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchViewModelTest {
   @TempDir Path home;
   @TempDir Path folder;
+  private final HeldTaskRunner tasks = new HeldTaskRunner();
   private SearchDesk desk;
 
   @BeforeEach
   void open() {
-    desk = new SearchDesk(home);
+    desk = new SearchDesk(home, tasks);
   }
 
   @AfterEach
@@ -221,5 +222,36 @@ class SearchViewModelTest {
     assertThat(desk.hits.cards())
         .extracting(HitCard::duplicateOf)
         .isEqualTo(List.of(OptionalInt.empty(), OptionalInt.of(1)));
+  }
+
+  @Test
+  void keepsTheNewerResult_whenAnOlderOneComesLater() {
+    desk.session.open(BirdWorkspace.in(folder));
+    tasks.hold();
+    desk.ask("eagle");
+    desk.ask("cold water");
+    assertThat(tasks.waiting()).containsExactly("Searching “eagle”", "Searching “cold water”");
+    assertThat(tasks.cancelled(0)).isTrue();
+
+    tasks.release(1);
+    tasks.release(0);
+
+    assertThat(desk.ids()).containsExactly("penguin");
+    assertThat(desk.search.askedProperty().get()).contains(Query.typed("cold water"));
+  }
+
+  @Test
+  void keepsWhatIsShown_whenTheSearchIsCancelled() {
+    desk.session.open(BirdWorkspace.in(folder));
+    List<String> before = desk.ids();
+    tasks.hold();
+    desk.ask("eagle");
+    assertThat(desk.search.busyProperty().get()).isTrue();
+
+    desk.search.cancel();
+    assertThat(desk.search.busyProperty().get()).isFalse();
+    tasks.release(0);
+
+    assertThat(desk.ids()).isEqualTo(before);
   }
 }
