@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of an {@link AnalyzerSpec} in YAML and JSON, as plain strings, lists and maps: a name,
- * or {@code {char_filters: […], tokenizer: …, filters: […]}} where a component is its name or
- * {@code {type: name, parameter: value, …}}.
+ * The form of an {@link AnalyzerSpec} in the profiles of indexes, as plain strings, lists and maps:
+ * a name, or {@code {char_filters: […], tokenizer: …, filters: […]}} where a component is its name
+ * or {@code {type: name, parameter: value, …}}.
  */
 public final class AnalyzerSpecForm {
   private static final String CHAR_FILTERS = "char_filters";

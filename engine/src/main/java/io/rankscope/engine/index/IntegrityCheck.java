@@ -77,7 +77,7 @@ public final class IntegrityCheck implements Task<IntegrityReport> {
       try (Stream<Path> present = Files.list(shard.folder())) {
         present
             .map(path -> path.getFileName().toString())
-            .filter(ShardProblem::isIndexFile)
+            .filter(IndexFiles::isPart)
             .forEach(names::add);
       }
       return names;

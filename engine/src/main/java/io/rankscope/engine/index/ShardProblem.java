@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param words what is wrong and what to do
  */
 record ShardProblem(ShardStatus status, String words) {
-  private static final Pattern COMMIT = Pattern.compile("segments_[0-9a-z]+");
-  private static final Pattern SEGMENT_FILE = Pattern.compile("_[0-9a-z]+(_.*)?\\.[0-9a-z]+");
   private static final Pattern NAMED_FILE = Pattern.compile("path=\"([^\"]+)\"");
   private static final Pattern NAMED_CODEC = Pattern.compile("(?:with name|load codec) '([^']+)'");
 
@@ -52,11 +49,11 @@ record ShardProblem(ShardStatus status, String words) {
           ShardStatus.NOT_AN_INDEX, "This is a file; a shard is a folder. Name its folder.");
     }
     try {
-      List<String> names = namesIn(folder);
-      if (names.stream().anyMatch(name -> COMMIT.matcher(name).matches())) {
+      List<String> names = IndexFiles.names(folder);
+      if (names.stream().anyMatch(IndexFiles::isCommit)) {
         return Optional.empty();
       }
-      return names.stream().anyMatch(name -> SEGMENT_FILE.matcher(name).matches())
+      return names.stream().anyMatch(IndexFiles::isOfSegment)
           ? problem(
               ShardStatus.CORRUPT,
               "The folder holds segments but no segments_N file: it was copied only in part, or"
@@ -77,7 +74,7 @@ record ShardProblem(ShardStatus status, String words) {
     for (String name : names) {
       Path inside = folder.resolve(name);
       if (Files.isDirectory(inside)
-          && namesIn(inside).stream().anyMatch(file -> COMMIT.matcher(file).matches())) {
+          && IndexFiles.names(inside).stream().anyMatch(IndexFiles::isCommit)) {
         return "The folder is no Lucene index, but '"
             + name
             + "' in it is. Name that one, or all"
@@ -87,11 +84,6 @@ record ShardProblem(ShardStatus status, String words) {
       }
     }
     return "The folder holds no Lucene index (no segments_N file). Check the path.";
-  }
-
-  /** Whether a file of this name belongs to an index. */
-  static boolean isIndexFile(String name) {
-    return COMMIT.matcher(name).matches() || SEGMENT_FILE.matcher(name).matches();
   }
 
   /** Puts into words what Lucene threw when it read the shard. */
@@ -117,15 +109,27 @@ record ShardProblem(ShardStatus status, String words) {
     if (failure instanceof EOFException) {
       return corrupt("A file ends too early" + named(failure) + ".");
     }
-    if (failure instanceof CorruptIndexException damaged) {
-      return corrupt(
-          "The file "
-              + nameIn(damaged.getResourceDescription())
-              + " is damaged: "
-              + reason(damaged.getOriginalMessage())
-              + ".");
+    return innermostDamage(failure)
+        .map(
+            damage ->
+                corrupt(
+                    "The file "
+                        + nameIn(damage.getResourceDescription())
+                        + " is damaged: "
+                        + DamageWords.of(damage)
+                        + "."))
+        .orElseGet(() -> corrupt("A file is damaged" + named(failure) + "."));
+  }
+
+  /** A commit complains of the segment that complains of the file, which is the one to name. */
+  private static Optional<CorruptIndexException> innermostDamage(Throwable failure) {
+    Optional<CorruptIndexException> innermost = Optional.empty();
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof CorruptIndexException damage) {
+        innermost = Optional.of(damage);
+      }
     }
-    return corrupt("A file is damaged" + named(failure) + ": " + reason(failure.toString()) + ".");
+    return innermost;
   }
 
   private static Optional<ShardProblem> foreignVersion(Throwable failure) {
@@ -184,7 +188,7 @@ record ShardProblem(ShardStatus status, String words) {
     try (Directory directory = ShardOpener.directory(folder)) {
       String named = nameIn(failure.getMessage());
       String file =
-          isIndexFile(named) ? named : SegmentInfos.getLastCommitSegmentsFileName(directory);
+          IndexFiles.isPart(named) ? named : SegmentInfos.getLastCommitSegmentsFileName(directory);
       try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
         CodecUtil.checksumEntireFile(input);
         return false;
@@ -211,7 +215,7 @@ record ShardProblem(ShardStatus status, String words) {
 
   private static String named(Throwable failure) {
     String name = nameIn(failure.getMessage());
-    return isIndexFile(name) ? " (" + name + ")" : "";
+    return IndexFiles.isPart(name) ? " (" + name + ")" : "";
   }
 
   /** The file's own name in a path, or in Lucene's description of an input. */
@@ -228,11 +232,5 @@ record ShardProblem(ShardStatus status, String words) {
     int resource = text.indexOf(" (resource=");
     String said = resource < 0 ? text : text.substring(0, resource);
     return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
-  }
-
-  private static List<String> namesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
   }
 }

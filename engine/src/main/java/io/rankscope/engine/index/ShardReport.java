@@ -2,6 +2,7 @@ package io.rankscope.engine.index;
 
 import io.rankscope.engine.domain.ShardOutcome;
 import io.rankscope.engine.domain.ShardStatus;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public record ShardReport(
   /** Live passages, 0 unless open. */
   public long passages() {
     return commit.map(CommitReport::passages).orElse(0L);
+  }
+
+  /**
+   * What a failure to read this shard, after it was opened, means and what to do, in words; empty
+   * when the failure is none that files or disks give rise to.
+   */
+  public Optional<String> wordsFor(Throwable failure) {
+    return failure instanceof IOException
+        ? Optional.of(ShardProblem.ofFailure(folder, failure).words())
+        : Optional.empty();
   }
 
   /** The part of this that a search repeats. */

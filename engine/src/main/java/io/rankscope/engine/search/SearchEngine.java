@@ -184,7 +184,10 @@ public final class SearchEngine {
     try {
       return evidence.highlights(located);
     } catch (IOException | RuntimeException | InternalError e) {
-      warnings.add("The matches could not be highlighted: " + e.getMessage());
+      warnings.add(
+          "The matches could not be highlighted ("
+              + e.getClass().getSimpleName()
+              + "); check the shards with 'rankscope check'.");
       return none;
     }
   }

@@ -71,12 +71,17 @@ final class ShardFailures {
     return warnings;
   }
 
-  private static String words(ShardFailure failure) {
+  private String words(ShardFailure failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    String message = cause.getMessage();
-    return "It could not be read during the search ("
-        + cause.getClass().getSimpleName()
-        + (message == null ? "" : ": " + message)
-        + "). Check it with `rankscope check`.";
+    return source
+        .reports()
+        .get(failure.shard())
+        .wordsFor(cause)
+        .map(words -> "It could not be read during the search. " + words)
+        .orElseGet(
+            () ->
+                "It could not be read during the search ("
+                    + cause.getClass().getSimpleName()
+                    + "). Check it with 'rankscope check'.");
   }
 }

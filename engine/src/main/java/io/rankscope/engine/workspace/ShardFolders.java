@@ -3,8 +3,8 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.domain.Sha256;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.index.IndexFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,19 +20,19 @@ final class ShardFolders {
 
   /**
    * {@code folder} itself when it is an index, else the indexes right below it or below its folder
-   * {@code shards}.
+   * {@code shards}; also those that were copied only in part, whose reports say so.
    */
   static List<Path> in(Path folder) {
-    if (isIndex(folder)) {
+    if (IndexFiles.areIn(folder)) {
       return List.of(folder);
     }
-    List<Path> below = children(folder).stream().filter(ShardFolders::isIndex).toList();
+    List<Path> below = children(folder).stream().filter(IndexFiles::areIn).toList();
     if (!below.isEmpty()) {
       return below;
     }
     Path shards = folder.resolve("shards");
     return Files.isDirectory(shards)
-        ? children(shards).stream().filter(ShardFolders::isIndex).toList()
+        ? children(shards).stream().filter(IndexFiles::areIn).toList()
         : List.of();
   }
 
@@ -74,17 +74,6 @@ final class ShardFolders {
   static Path databasesOf(Path index, Path dataHome) {
     String mark = Sha256.of(index.toString()).substring(0, 8);
     return dataHome.resolve("indexes").resolve(index.getFileName() + "-" + mark);
-  }
-
-  private static boolean isIndex(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (DirectoryStream<Path> commits = Files.newDirectoryStream(folder, "segments_*")) {
-      return commits.iterator().hasNext();
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /**

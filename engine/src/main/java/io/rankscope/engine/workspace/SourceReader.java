@@ -102,26 +102,32 @@ final class SourceReader {
         .orElse(List.of());
   }
 
-  /** A component is its name, or its name with parameters: {@code {stop: {words: stop.txt}}}. */
+  /**
+   * A component is its name, or its name with parameters: {@code {stop: {words: stop.txt}}}, or as
+   * profiles write it {@code {type: stop, words: stop.txt}}.
+   */
   private static Component component(YamlValue value) {
     if (value.isScalar()) {
       return Component.of(value.asText());
     }
     YamlSection section = value.asSection();
+    Optional<YamlValue> type = section.find("type").filter(YamlValue::isScalar);
+    if (type.isPresent()) {
+      Map<String, String> parameters = parameters(section);
+      parameters.remove("type");
+      return new Component(type.get().asText(), parameters);
+    }
     if (section.keys().size() != 1) {
       throw value.wrong(
           "A component with parameters has one name.", "For example: {stop: {words: stop.txt}}.");
     }
     String name = section.keys().getFirst();
+    return new Component(name, parameters(section.need(name, name).asSection()));
+  }
+
+  private static Map<String, String> parameters(YamlSection section) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    section
-        .find(name)
-        .ifPresent(
-            given ->
-                given
-                    .asSection()
-                    .values()
-                    .forEach((key, text) -> parameters.put(key, text.asText())));
-    return new Component(name, parameters);
+    section.values().forEach((key, text) -> parameters.put(key, text.asText()));
+    return parameters;
   }
 }

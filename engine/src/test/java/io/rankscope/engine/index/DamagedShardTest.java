@@ -148,7 +148,15 @@ final class DamagedShardTest {
       assertThat(report.status() == ShardStatus.OPEN)
           .as("%s %s: a problem is told exactly when it is not open", file, damage)
           .isEqualTo(report.problem().isEmpty());
+      assertThat(words(report, integrity))
+          .as("%s %s: no words that only Lucene's authors understand", file, damage)
+          .doesNotContainPattern("(?i)codec|checkindex|resource|expected=|Exception|footer");
       assertThat(source.reports().get(1).status()).isEqualTo(ShardStatus.OPEN);
     }
+  }
+
+  private static String words(ShardReport report, IntegrityReport integrity) {
+    return report.problem().orElse("")
+        + integrity.damaged().stream().map(IntegrityReport.DamagedFile::problem).toList();
   }
 }

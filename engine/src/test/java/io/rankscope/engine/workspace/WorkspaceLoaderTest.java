@@ -56,7 +56,7 @@ class WorkspaceLoaderTest {
                 collection: all-birds
                 analyzers:
                   title: english
-                  text: {tokenizer: standard, filters: [lowercase, {stop: {ignoreCase: true}}]}
+                  text: {tokenizer: standard, filters: [lowercase, {stop: {ignoreCase: true}}, {type: length, min: 2, max: 20}]}
             pipelines:
               bm25:
                 legs:
@@ -95,7 +95,8 @@ class WorkspaceLoaderTest {
                     Component.of("standard"),
                     List.of(
                         Component.of("lowercase"),
-                        new Component("stop", Map.of("ignoreCase", "true"))))),
+                        new Component("stop", Map.of("ignoreCase", "true")),
+                        new Component("length", Map.of("min", "2", "max", "20"))))),
             "all-birds");
     Pipeline bm25 =
         new Pipeline("bm25", List.of(LexicalLeg.over("words", Map.of("title", 2f, "text", 1f))));
@@ -261,6 +262,25 @@ class WorkspaceLoaderTest {
                 folder,
                 List.of(folder.resolve("one"), folder.resolve("two"))));
     assertThat(workspace.databases()).isEqualTo(folder);
+  }
+
+  @Test
+  void keepsShardsThatWereCopiedInPart_amongSoundOnes() throws IOException {
+    index(folder.resolve("sound"));
+    index(folder.resolve("half"));
+    Files.delete(folder.resolve("half/segments_1"));
+    Path notes = Files.createDirectory(folder.resolve("notes"));
+    Files.writeString(notes.resolve("_config.yml"), "a: b");
+    assertThat(
+            new WorkspaceLoader(dataHome)
+                .load(folder)
+                .sources()
+                .values()
+                .iterator()
+                .next()
+                .shards())
+        .containsExactly(folder.resolve("half"), folder.resolve("sound"));
+    assertThat(ShardFolders.in(folder.resolve("half"))).containsExactly(folder.resolve("half"));
   }
 
   @Test
