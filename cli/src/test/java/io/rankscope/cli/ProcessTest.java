@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,24 @@ class ProcessTest {
     assertThat(process.waitFor()).as(err).isZero();
     assertThat(out).contains("フクロウは夜に狩りをする 🦉.").doesNotContain("\u001b");
     assertThat(err).doesNotContain("\u001b").hasLineCount(1);
+  }
+
+  @Test
+  void writesBehindWhatStandsThere_whenTheFileIsStandardOutput() throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/stdout")), "this system has no /dev/stdout");
+    Birds.workspace(folder, 1);
+    Path queries = Files.writeString(folder.resolve("one.tsv"), "q1\towls\n");
+    Path log = folder.resolve("log");
+    Process process =
+        program("run", "-w", folder, "--queries", queries, "-k", "1", "--out", "/dev/stdout")
+            .redirectOutput(log.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readAllLines(log))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("q1 Q0 "),
+            line -> assertThat(line).isEqualTo("1 line for 1 query in /dev/stdout"));
   }
 
   @Test

@@ -2,7 +2,13 @@ package io.rankscope.engine.exchange;
 
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A UTF-8 text file that appears whole or not at all: lines go to a temporary neighbour, {@link
@@ -36,6 +43,10 @@ final class AtomicTextFile implements AutoCloseable {
    */
   static AtomicTextFile create(Path file) {
     try {
+      Optional<FileDescriptor> stream = standardStream(file);
+      if (stream.isPresent()) {
+        return new AtomicTextFile(file, file, writer(stream.get()));
+      }
       // Replace what a link points to, not the link.
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       if (Files.isDirectory(target)) {
@@ -57,6 +68,35 @@ final class AtomicTextFile implements AutoCloseable {
     } catch (IOException e) {
       throw notSaved(file, e);
     }
+  }
+
+  /**
+   * The stream that a name such as {@code /dev/stdout} means. Opened by its name, a stream that the
+   * shell sent to a file would be that file, and what else goes there would be overwritten.
+   */
+  private static Optional<FileDescriptor> standardStream(Path file) {
+    return switch (file.toAbsolutePath().normalize().toString()) {
+      case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> Optional.of(FileDescriptor.out);
+      case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> Optional.of(FileDescriptor.err);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Closing it leaves the stream open for what else the process has to say. */
+  private static Writer writer(FileDescriptor stream) {
+    OutputStream unclosed =
+        new FilterOutputStream(new FileOutputStream(stream)) {
+          @Override
+          public void write(byte[] bytes, int start, int length) throws IOException {
+            out.write(bytes, start, length);
+          }
+
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        };
+    return new BufferedWriter(new OutputStreamWriter(unclosed, StandardCharsets.UTF_8));
   }
 
   /**
