@@ -1,6 +1,7 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.ProgressLine;
 import io.rankscope.engine.domain.Qrels;
 import io.rankscope.engine.domain.Query;
@@ -58,7 +59,11 @@ final class WorkspaceEvaluation {
     List<Query> judged =
         set.queries().stream().filter(query -> grades.grades().containsKey(query.id())).toList();
     if (judged.size() < set.queries().size()) {
-      console.say(judged.size() + " of " + set.queries().size() + " queries are judged");
+      console.say(
+          judged.size()
+              + " of "
+              + Counted.of(set.queries().size(), "query", "queries")
+              + (judged.size() == 1 ? " is judged" : " are judged"));
     }
     List<RankedRun> runs = new ArrayList<>();
     for (Pipeline pipeline : pipelines(pipelines)) {

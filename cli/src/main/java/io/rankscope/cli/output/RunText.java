@@ -1,6 +1,7 @@
 package io.rankscope.cli.output;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.cli.console.Counted;
 import io.rankscope.cli.console.DisplayText;
 import io.rankscope.cli.console.Style;
 import io.rankscope.engine.domain.GradeScale;
@@ -33,10 +34,9 @@ public final class RunText {
     int rankWidth = String.valueOf(run.hits().size()).length();
     int scoreWidth =
         run.hits().stream().mapToInt(hit -> score(hit.score()).length()).max().orElse(0);
-    int idWidth =
-        run.hits().stream().mapToInt(hit -> DisplayText.cells(hit.id().value())).max().orElse(0);
+    int idWidth = run.hits().stream().mapToInt(hit -> DisplayText.cells(id(hit))).max().orElse(0);
     for (Hit hit : run.hits()) {
-      String id = DisplayText.oneLine(hit.id().value());
+      String id = id(hit);
       String head =
           padLeft(String.valueOf(hit.rank()), rankWidth)
               + "  "
@@ -56,6 +56,10 @@ public final class RunText {
     console.out().flush();
     run.warnings().forEach(warning -> console.say("warning: " + warning));
     console.say(summary(run));
+  }
+
+  private static String id(Hit hit) {
+    return DisplayText.oneLine(hit.id().value());
   }
 
   private String titleOf(Hit hit) {
@@ -88,14 +92,14 @@ public final class RunText {
     long open = run.shards().stream().filter(RunText::isOpen).count();
     return String.format(
         Locale.ROOT,
-        "%d of %s%d passages that match, by %s on %s (%d of %d shards, %s statistics, %.1f ms)",
+        "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms)",
         run.hits().size(),
         run.matched().exact() ? "" : "at least ",
-        run.matched().count(),
+        Counted.of(run.matched().count(), "passage that matches", "passages that match"),
         run.pipeline().name(),
         run.source(),
         open,
-        run.shards().size(),
+        Counted.of(run.shards().size(), "shard"),
         run.statistics().label(),
         millis);
   }

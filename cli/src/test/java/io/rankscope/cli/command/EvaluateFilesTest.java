@@ -56,7 +56,7 @@ class EvaluateFilesTest {
         .isEqualTo(
             """
             warning: poor: 2 of 3 judged queries have no hits in the run and count as 0.
-            warning: poor: 1 queries of the run have no judgments and were ignored, q99 for instance.
+            warning: poor: 1 query of the run has no judgments and was ignored: q99.
             """);
   }
 
@@ -277,7 +277,7 @@ class EvaluateFilesTest {
   @Test
   void namesTheNearestMeasure_whenOneIsMistyped() {
     Outcome outcome = evaluate("--run", good, "--measures", "nDGC@10");
-    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("\"nDGC@10\" is not a measure", "nDCG");
   }
 

@@ -39,7 +39,7 @@ class EvaluateWorkspaceTest {
     assertThat(outcome.err())
         .isEqualTo(
             """
-            warning: titles: 1 of 3 judged queries have no hits in the run and count as 0.
+            warning: titles: 1 of 3 judged queries has no hits in the run and counts as 0.
             """);
   }
 

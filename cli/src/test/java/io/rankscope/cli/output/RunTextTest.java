@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.Terminal;
 import io.rankscope.engine.domain.GradeScale;
+import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.task.Cancellation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,6 +53,24 @@ class RunTextTest {
   void usesNoEscapes_whenColourIsUnwanted() {
     print(new Terminal(true, true, false, 100), Grades.NONE);
     assertThat(out.toString()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void alignsIds_thatWouldTurnTheLineRound() {
+    print(SampleRun.withIds("p\u202e4", "p9"));
+    assertThat(out.toString()).contains("  p 4  Swallows\n", "  p9\n");
+  }
+
+  @Test
+  void countsOneAsOne() {
+    print(SampleRun.withIds("p104"));
+    assertThat(err.toString()).contains("\n1 of 1 passage that matches, by hybrid on birds (");
+  }
+
+  private void print(SearchRun run) {
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), Terminal.NONE, Cancellation.NEVER);
+    new RunText(console, GradeScale.DEFAULT).print(run, Grades.NONE);
   }
 
   private void print(Terminal terminal, Grades grades) {

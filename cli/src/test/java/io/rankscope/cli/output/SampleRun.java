@@ -14,6 +14,7 @@ import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.domain.StageTiming;
 import io.rankscope.engine.domain.Statistics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,5 +60,33 @@ final class SampleRun {
                 List.of(LedgerEntry.ranked("words", 2, 3.5f)))),
         List.of("1 of 2 shards is missing"),
         Instant.EPOCH);
+  }
+
+  /** The first hits of {@link #run} under other ids. */
+  static SearchRun withIds(String... ids) {
+    SearchRun run = run();
+    List<Hit> hits = new ArrayList<>();
+    for (String id : ids) {
+      Hit hit = run.hits().get(hits.size());
+      Passage passage =
+          Passage.whole(new PassageId(id), hit.passage().title(), hit.passage().text());
+      hits.add(
+          new Hit(hit.rank(), hit.score(), passage, hit.shard(), hit.highlights(), hit.ledger()));
+    }
+    return new SearchRun(
+        run.query(),
+        run.syntax(),
+        run.parsedQuery(),
+        run.source(),
+        run.sourceFingerprint(),
+        run.pipeline(),
+        run.modelHashes(),
+        run.statistics(),
+        run.shards(),
+        run.stages(),
+        new SearchRun.Matches(hits.size(), true),
+        hits,
+        run.warnings(),
+        run.at());
   }
 }

@@ -60,16 +60,21 @@ public record SystemScores(
               + missing
               + " of "
               + queries.size()
-              + " judged queries have no hits in the run and count as 0.");
+              + (queries.size() == 1 ? " judged query" : " judged queries")
+              + (missing == 1
+                  ? " has no hits in the run and counts as 0."
+                  : " have no hits in the run and count as 0."));
     }
     if (!unjudgedQueries.isEmpty()) {
       warnings.add(
           system
               + ": "
               + unjudgedQueries.size()
-              + " queries of the run have no judgments and were ignored, "
+              + (unjudgedQueries.size() == 1
+                  ? " query of the run has no judgments and was ignored: "
+                  : " queries of the run have no judgments and were ignored, for instance ")
               + unjudgedQueries.getFirst()
-              + " for instance.");
+              + ".");
     }
     return warnings;
   }

@@ -28,18 +28,21 @@ public record JudgmentImportReport(
     List<String> warnings = new ArrayList<>();
     if (!unknownQueries.isEmpty()) {
       warnings.add(
-          unknownQueries.size()
-              + " of the queries are in no query set of the workspace, for instance "
-              + unknownQueries.getFirst()
-              + ".");
+          some(unknownQueries, "queries")
+              + "in no query set of the workspace"
+              + such(unknownQueries));
     }
     if (!unknownPassages.isEmpty()) {
-      warnings.add(
-          unknownPassages.size()
-              + " of the passages are not in the source, for instance "
-              + unknownPassages.getFirst()
-              + ".");
+      warnings.add(some(unknownPassages, "passages") + "not in the source" + such(unknownPassages));
     }
     return warnings;
+  }
+
+  private static String some(List<String> ids, String what) {
+    return ids.size() + " of the " + what + (ids.size() == 1 ? " is " : " are ");
+  }
+
+  private static String such(List<String> ids) {
+    return (ids.size() == 1 ? ": " : ", for instance ") + ids.getFirst() + ".";
   }
 }

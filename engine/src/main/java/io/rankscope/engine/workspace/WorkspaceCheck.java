@@ -157,7 +157,9 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
         "query set " + name,
         () -> {
           int queries = QuerySetReader.read(name, file).queries().size();
-          parts.add(CheckedPart.sound("query set " + name, "sound", queries + " queries"));
+          parts.add(
+              CheckedPart.sound(
+                  "query set " + name, "sound", queries == 1 ? "1 query" : queries + " queries"));
         });
   }
 

@@ -29,7 +29,7 @@ class EvaluationTest {
     assertThat(scores.mean(P1)).isEqualTo(0.5);
     assertThat(scores.answeredMean(P1)).isEqualTo(1);
     assertThat(scores.warnings())
-        .containsExactly("test: 1 of 2 judged queries have no hits in the run and count as 0.");
+        .containsExactly("test: 1 of 2 judged queries has no hits in the run and counts as 0.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class EvaluationTest {
     assertThat(scores.mean(P1)).isEqualTo(1);
     assertThat(scores.warnings())
         .containsExactly(
-            "test: 2 queries of the run have no judgments and were ignored, q8 for instance.");
+            "test: 2 queries of the run have no judgments and were ignored, for instance q8.");
   }
 
   @Test

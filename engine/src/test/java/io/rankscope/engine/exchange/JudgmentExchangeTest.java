@@ -160,8 +160,8 @@ final class JudgmentExchangeTest {
         .isEqualTo(new JudgmentImportReport("dev", 2, 0, List.of("q9"), List.of("p9")));
     assertThat(report.warnings())
         .containsExactly(
-            "1 of the queries are in no query set of the workspace, for instance q9.",
-            "1 of the passages are not in the source, for instance p9.");
+            "1 of the queries is in no query set of the workspace: q9.",
+            "1 of the passages is not in the source: p9.");
   }
 
   @ParameterizedTest
