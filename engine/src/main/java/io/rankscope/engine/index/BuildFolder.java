@@ -48,6 +48,10 @@ final class BuildFolder implements AutoCloseable {
    * @throws NotSavedException when it holds something, or another build has it
    */
   static BuildFolder claim(Path folder, int shards) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new NotSavedException(
+          "This is a file; shards go into a folder.", Location.of(folder), "Name another folder.");
+    }
     try {
       Path created = firstMissing(folder);
       Files.createDirectories(folder);

@@ -34,19 +34,18 @@ public final class IndexBuild implements Task<IndexBuildReport> {
    * @throws UsageException when a number in {@code settings} is below 1
    */
   public IndexBuild(IndexSettings settings, CorpusReader corpus, Analyzers analyzers) {
-    if (settings.shards() < 1 || settings.threads() < 1) {
-      throw new UsageException(
-          "An index cannot be built as "
-              + settings.shards()
-              + " shards by "
-              + settings.threads()
-              + " threads.",
-          null,
-          "Give at least 1 of each.");
-    }
+    requireSome("shards", settings.shards());
+    requireSome("threads", settings.threads());
     this.settings = settings;
     this.corpus = corpus;
     this.analyzers = analyzers;
+  }
+
+  private static void requireSome(String what, int number) {
+    if (number < 1) {
+      throw new UsageException(
+          "An index cannot be built with " + number + " " + what + ".", null, "Give at least 1.");
+    }
   }
 
   /**
@@ -91,18 +90,20 @@ public final class IndexBuild implements Task<IndexBuildReport> {
             .map(splitting -> new PassageSplitter(splitting.maxWords(), splitting.overlap()));
     long documents = 0;
     long passages = 0;
+    boolean titled = false;
     boolean grouped = splitter.isPresent();
     for (Optional<Passage> next = corpus.next(); next.isPresent(); next = corpus.next()) {
       cancellation.throwIfRequested();
       Passage document = next.get();
       documents++;
+      titled |= !document.title().isEmpty();
       grouped |= !document.document().equals(document.id().value());
       for (Passage passage : splitter.map(s -> s.split(document)).orElse(List.of(document))) {
         lanes.add(passages++, passage);
       }
       told.indexed(passages);
     }
-    return new Dealt(documents, passages, grouped);
+    return new Dealt(documents, passages, titled, grouped);
   }
 
   private IndexProfile profile(Dealt dealt) {
@@ -113,13 +114,17 @@ public final class IndexBuild implements Task<IndexBuildReport> {
       byField.put(PassageFields.CONTENTS, settings.analyzer());
     }
     return new IndexProfile(
-        settings.program(), PassageFields.roles(dealt.grouped()), byField, settings.splitting());
+        settings.program(),
+        PassageFields.roles(dealt.titled(), dealt.grouped()),
+        byField,
+        settings.splitting());
   }
 
   /**
    * What was read and dealt.
    *
+   * @param titled whether any passage has a title
    * @param grouped whether passages belong to documents other than themselves
    */
-  private record Dealt(long documents, long passages, boolean grouped) {}
+  private record Dealt(long documents, long passages, boolean titled, boolean grouped) {}
 }

@@ -63,11 +63,11 @@ final class PassageFields {
   }
 
   /** The roles of what {@link #document} writes. */
-  static FieldRoles roles(boolean withDocuments) {
+  static FieldRoles roles(boolean withTitles, boolean withDocuments) {
     return new FieldRoles(
         Optional.of(ID),
         withDocuments ? Optional.of(DOCUMENT) : Optional.empty(),
-        Optional.of(TITLE),
+        withTitles ? Optional.of(TITLE) : Optional.empty(),
         List.of(TEXT));
   }
 }
