@@ -41,14 +41,14 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         console.say("rankscope: cancelled; nothing was left half done.");
         yield ExitCode.CANCELLED;
       }
-      case UncheckedIOException failed -> unreadable(failed);
+      case UncheckedIOException failed -> unreadable(failed.getCause());
       case IOException failed -> unreadable(failed);
       default -> internalError(failure);
     };
   }
 
-  private int unreadable(Exception failure) {
-    console.say("rankscope: reading or writing failed: " + failure.getMessage());
+  private int unreadable(IOException failure) {
+    console.say("rankscope: reading or writing failed: " + failure);
     return ExitCode.CANNOT_OPEN;
   }
 
@@ -71,7 +71,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    console.say("rankscope: " + failure.getMessage());
+    // Of the messages of groups of options, and of those alone, picocli begins with this word.
+    console.say("rankscope: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", ""));
     if (failure instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {

@@ -1,8 +1,11 @@
 package io.rankscope.cli.command;
 
 import io.rankscope.cli.console.Console;
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.UsageException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +41,15 @@ public abstract class ConsoleCommand implements Callable<Integer> {
 
   protected final Console console() {
     return console;
+  }
+
+  /** What the text of an option says; a text that says nothing it can mean is wrong usage. */
+  protected static <T> T option(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (BadInputException e) {
+      throw new UsageException(e.what(), e.where().orElse(null), e.remedy(), e);
+    }
   }
 
   /** A failure to be thrown: the options do not fit together. */

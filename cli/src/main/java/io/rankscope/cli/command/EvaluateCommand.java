@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,9 +123,11 @@ public final class EvaluateCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    List<Gate> gates = bounds.stream().map(Gate::parse).toList();
+    Optional<List<Measure>> named =
+        Optional.ofNullable(measures).map(list -> option(() -> Measure.parseAll(list)));
+    List<Gate> gates = option(() -> bounds.stream().map(Gate::parse).toList());
     EvaluationInputs inputs = inputs();
-    EvaluationReport report = report(inputs, asked(inputs, gates));
+    EvaluationReport report = report(inputs, asked(named.orElseGet(inputs::measures), gates));
     print(report);
     List<String> complaints =
         gates.stream()
@@ -151,9 +154,8 @@ public final class EvaluateCommand extends ConsoleCommand {
     return EvaluationInputs.ofFiles(qrels, runs, queries == null ? null : Path.of(queries));
   }
 
-  private List<Measure> asked(EvaluationInputs inputs, List<Gate> gates) {
-    Set<Measure> asked =
-        new LinkedHashSet<>(measures == null ? inputs.measures() : Measure.parseAll(measures));
+  private static List<Measure> asked(List<Measure> named, List<Gate> gates) {
+    Set<Measure> asked = new LinkedHashSet<>(named);
     gates.forEach(gate -> asked.add(gate.measure()));
     return List.copyOf(asked);
   }

@@ -127,12 +127,13 @@ public final class IndexCommand extends ConsoleCommand {
   @Override
   public Integer call() {
     IndexSettings settings = settings();
+    Analyzers analyzers = new Analyzers();
+    option(() -> analyzers.create(settings.analyzer())).close();
     IndexBuildReport report;
     try (CorpusReader reader =
             CorpusReader.open(corpus, format, skipBad ? BadLines.SKIP : BadLines.STOP);
         ProgressLine progress = console().progress()) {
-      report =
-          new IndexBuild(settings, reader, new Analyzers()).run(progress, console().cancellation());
+      report = new IndexBuild(settings, reader, analyzers).run(progress, console().cancellation());
     }
     report.shards().forEach(shard -> console().out().println(shard));
     list(report.skipped());

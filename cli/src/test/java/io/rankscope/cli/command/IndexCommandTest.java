@@ -96,7 +96,7 @@ class IndexCommandTest {
   @Test
   void namesTheNearestAnalyzer_whenThereIsNoneOfThatName() {
     Outcome outcome = index("--analyzer", "englich");
-    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("'englich'", "Did you mean 'english'?");
   }
 

@@ -27,7 +27,8 @@ final class JsonLine {
   /** What the parser says about its own switches and memory, which no reader of a corpus knows. */
   private static final Pattern PARSER_INTERNALS =
       Pattern.compile(
-          " \\(start marker at.*| \\(bound as.*| for `ObjectNode`.*|: not allowed.*",
+          " \\(start marker at.*| \\(bound as.*| for `ObjectNode`.*|: not allowed.*|: was"
+              + " expecting \\(JSON.*",
           Pattern.DOTALL);
 
   private final JsonNode object;

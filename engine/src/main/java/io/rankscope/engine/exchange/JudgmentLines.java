@@ -8,6 +8,7 @@ import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.judging.JudgeKind;
 import io.rankscope.engine.judging.Judgment;
 import io.rankscope.engine.judging.Opinion;
+import io.rankscope.engine.judging.QueryPassage;
 import io.rankscope.engine.judging.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,8 +81,7 @@ public final class JudgmentLines {
     Comparator<Judgment> byJudge =
         Comparator.comparing((Judgment judgment) -> judgment.key().judge().name())
             .thenComparing(judgment -> judgment.key().judge().kind())
-            .thenComparing(
-                judgment -> judgment.key().pair(), io.rankscope.engine.judging.QueryPassage.ORDER);
+            .thenComparing(judgment -> judgment.key().pair(), QueryPassage.ORDER);
     try (AtomicTextFile file = AtomicTextFile.create(path)) {
       judgments.stream()
           .filter(judgment -> judgment.opinion().verdict().decided())

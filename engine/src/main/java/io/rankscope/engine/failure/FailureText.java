@@ -1,5 +1,7 @@
 package io.rankscope.engine.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one place that words a failure.
  *
@@ -31,7 +33,7 @@ public record FailureText(String what, String remedy, String details) {
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  private static String detailsOf(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static String detailsOf(@Nullable Throwable cause) {
     StringBuilder text = new StringBuilder();
     for (Throwable next = cause; next != null; next = next.getCause()) {
       text.append(next).append('\n');

@@ -3,6 +3,7 @@ package io.rankscope.engine.judging;
 import io.rankscope.engine.judging.JudgmentAction.Judged;
 import io.rankscope.engine.judging.JudgmentAction.Restored;
 import io.rankscope.engine.judging.JudgmentAction.Retracted;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public final class Judging {
   }
 
   private Map<QueryPassage, Judgment> byPair(EventScope scope) {
-    Map<QueryPassage, Judgment> held = new java.util.LinkedHashMap<>();
+    Map<QueryPassage, Judgment> held = new LinkedHashMap<>();
     store.present(scope.by(judge)).forEach((key, judgment) -> held.put(key.pair(), judgment));
     return held;
   }

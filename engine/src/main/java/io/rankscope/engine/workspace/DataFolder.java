@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a user's own data lies: whatever belongs to no workspace, such as unpacked models. */
 public final class DataFolder {
@@ -31,7 +32,7 @@ public final class DataFolder {
   }
 
   /** The XDG specification says to ignore a path that is not absolute. */
-  private static Path absolute(@org.jspecify.annotations.Nullable String named, Path otherwise) {
+  private static Path absolute(@Nullable String named, Path otherwise) {
     return Optional.ofNullable(named).map(Path::of).filter(Path::isAbsolute).orElse(otherwise);
   }
 }
