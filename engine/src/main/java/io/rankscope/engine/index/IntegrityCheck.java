@@ -99,7 +99,11 @@ public final class IntegrityCheck implements Task<IntegrityReport> {
     try (ChecksumIndexInput input = directory.openChecksumInput(file)) {
       long end = input.length() - CodecUtil.footerLength();
       if (end < 0) {
-        return Optional.of(new DamagedFile(file, "It is cut off: too short for a checksum."));
+        return Optional.of(
+            new DamagedFile(
+                file,
+                "It is cut off: too short for a checksum. Copy the shard again from where it was"
+                    + " built."));
       }
       while (input.getFilePointer() < end) {
         cancellation.throwIfRequested();

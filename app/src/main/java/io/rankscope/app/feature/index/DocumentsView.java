@@ -116,7 +116,7 @@ final class DocumentsView implements TabContent {
     table.setPlaceholder(new Label(Texts.of("index.documents.none")));
     TableCopy.install(table);
     TableColumn<BrowsedRow, String> ordinal =
-        column("ordinal", Texts.of("index.column.place"), 60, row -> Long.toString(row.ordinal()));
+        column("ordinal", Texts.of("index.column.place"), 55, row -> Long.toString(row.ordinal()));
     ordinal.getStyleClass().add(Styles.NUMBER);
     TableColumn<BrowsedRow, String> live =
         column(
@@ -129,24 +129,24 @@ final class DocumentsView implements TabContent {
         .setAll(
             java.util.List.of(
                 ordinal,
-                column("id", Texts.of("index.column.id"), 140, row -> row.passage().id().value()),
-                column("title", Texts.of("index.column.title"), 130, row -> row.passage().title()),
+                column("id", Texts.of("index.column.id"), 125, row -> row.passage().id().value()),
+                column("title", Texts.of("index.column.title"), 115, row -> row.passage().title()),
                 column(
                     "text",
                     Texts.of("index.column.text"),
-                    240,
+                    195,
                     row -> snippet(row.passage().text())),
-                live,
                 column(
                     "shard",
                     Texts.of("index.column.shard"),
-                    100,
+                    75,
                     row -> model.path(row.address().shard())),
                 column(
                     "document",
                     Texts.of("index.column.document"),
-                    80,
-                    row -> Integer.toString(row.address().docId()))));
+                    85,
+                    row -> Integer.toString(row.address().docId())),
+                live));
   }
 
   private static TableColumn<BrowsedRow, String> column(

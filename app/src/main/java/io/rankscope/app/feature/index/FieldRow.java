@@ -7,6 +7,7 @@ import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.ResolvedRoles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,11 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
         analyzer.map(AnalyzerSpec::label).orElse(""));
   }
 
+  /** What the postings hold: docs, freqs, positions, offsets. */
   String indexed() {
-    return InspectedSource.isIndexed(field) ? field.indexed() : NO;
+    return InspectedSource.isIndexed(field)
+        ? field.indexed().replace("_AND_", ", ").toLowerCase(Locale.ROOT)
+        : NO;
   }
 
   String norms() {

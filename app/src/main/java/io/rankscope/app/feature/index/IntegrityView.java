@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.index;
 
 import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.text.ByteSize;
@@ -63,7 +64,9 @@ final class IntegrityView implements TabContent {
     advice.setEditable(false);
     advice.setWrapText(true);
     advice.setPrefRowCount(3);
-    advice.setPromptText(Texts.of("index.integrity.choose"));
+    Spoken.named(advice, Texts.of("index.column.advice"));
+    advice.visibleProperty().bind(advice.textProperty().isNotEmpty());
+    advice.managedProperty().bind(advice.visibleProperty());
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -124,9 +127,14 @@ final class IntegrityView implements TabContent {
             Texts.of("index.overview.shards"),
             Texts.of("index.overview.no-shards"))
         .words("shard", Texts.of("index.column.shard"), 150, check -> check.shard().path())
-        .words(
-            "opened", Texts.of("index.column.status"), 90, check -> check.shard().status().label())
-        .words("state", Texts.of("index.column.verified"), 130, ShardCheck::words)
+        .marked(
+            "opened",
+            Texts.of("index.column.status"),
+            90,
+            check -> check.shard().status().label(),
+            check -> check.shard().problem().map(problem -> Styles.WARNING_TEXT))
+        .marked(
+            "state", Texts.of("index.column.verified"), 130, ShardCheck::words, IntegrityView::look)
         .counts("files", Texts.of("index.column.files"), 80, found(report -> (long) report.files()))
         .numbers(
             "size",
@@ -136,6 +144,14 @@ final class IntegrityView implements TabContent {
             ByteSize::words)
         .words("advice", Texts.of("index.column.advice"), 600, ShardCheck::advice)
         .filled();
+  }
+
+  private static Optional<String> look(ShardCheck check) {
+    return switch (check.stage()) {
+      case SOUND -> Optional.of(Styles.GOOD_TEXT);
+      case DAMAGED, FAILED -> Optional.of(Styles.FAILURE_TEXT);
+      case NOT_VERIFIED, WAITING, VERIFYING -> Optional.empty();
+    };
   }
 
   private static Function<ShardCheck, Optional<Long>> found(Function<IntegrityReport, Long> fact) {

@@ -6,13 +6,10 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.ByteSize;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
-import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.index.CommitReport;
-import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.ShardReport;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** Every shard with what opening it found, the chosen one's segments, and the fields. */
 final class OverviewView implements TabContent {
+  private static final String PROBLEM = "problem";
+
   private final IndexViewModel model;
   private final FactTable<ShardReport> shards;
   private final FactTable<FieldRow> fields;
@@ -42,10 +41,10 @@ final class OverviewView implements TabContent {
         .subscribe(shard -> details.show(Optional.ofNullable(shard)));
     SplitPane above =
         new SplitPane(titled(Texts.of("index.overview.shards"), shards), details.node());
-    above.setDividerPositions(0.68);
+    above.setDividerPositions(0.65);
     SplitPane split = new SplitPane(above, titled(Texts.of("index.overview.fields"), fields));
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.42);
+    split.setDividerPositions(0.38);
     memory.dividers("index.overview.shards", above);
     memory.dividers("index.overview", split);
     warnings.setId("index-warnings");
@@ -76,6 +75,9 @@ final class OverviewView implements TabContent {
                 .map(OverviewView::warning)
                 .toList());
     warnings.setManaged(!warnings.getChildren().isEmpty());
+    shards
+        .column(PROBLEM)
+        .setVisible(shards.getItems().stream().anyMatch(shard -> shard.problem().isPresent()));
     showShard();
   }
 
@@ -92,53 +94,35 @@ final class OverviewView implements TabContent {
   private static FactTable<ShardReport> shardTable() {
     return new FactTable<ShardReport>(
             "index-shards", Texts.of("index.overview.shards"), Texts.of("index.overview.no-shards"))
-        .words("path", Texts.of("index.column.shard"), 130, ShardReport::path)
-        .words("status", Texts.of("index.column.status"), 90, shard -> shard.status().label())
-        .counts("passages", Texts.of("index.column.passages"), 90, commit(CommitReport::passages))
-        .counts("deleted", Texts.of("index.column.deleted"), 75, commit(CommitReport::deleted))
+        .words("path", Texts.of("index.column.shard"), 120, ShardReport::path)
+        .marked(
+            "status",
+            Texts.of("index.column.status"),
+            90,
+            shard -> shard.status().label(),
+            shard -> shard.problem().map(problem -> Styles.WARNING_TEXT))
+        .words(PROBLEM, Texts.of("index.column.problem"), 380, shard -> shard.problem().orElse(""))
+        .counts("passages", Texts.of("index.column.passages"), 85, commit(CommitReport::passages))
+        .counts("deleted", Texts.of("index.column.deleted"), 70, commit(CommitReport::deleted))
         .counts(
             "segments",
             Texts.of("index.column.segments"),
             85,
             commit(known -> (long) known.segments().size()))
         .numbers(
-            "size", Texts.of("index.column.size"), 80, commit(CommitReport::bytes), ByteSize::words)
+            "size", Texts.of("index.column.size"), 75, commit(CommitReport::bytes), ByteSize::words)
         .counts("commit", Texts.of("index.column.commit"), 75, commit(CommitReport::generation))
         .words(
             "codec",
             Texts.of("index.column.codec"),
-            100,
+            95,
             said(commit -> String.join(", ", commit.codecs())))
         .words(
             "created",
             Texts.of("index.column.created"),
-            85,
+            90,
             said(commit -> Texts.of("index.lucene", Integer.toString(commit.luceneCreated()))))
-        .words("used", Texts.of("index.column.used"), 80, said(CommitReport::luceneUsed))
-        .words(
-            "analyzers",
-            Texts.of("index.column.analyzers"),
-            200,
-            said(commit -> commit.profile().map(OverviewView::analyzers).orElse("–")))
-        .words(
-            "problem", Texts.of("index.column.problem"), 320, shard -> shard.problem().orElse(""));
-  }
-
-  private static String analyzers(IndexProfile profile) {
-    return profile.analyzers().entrySet().stream()
-        .collect(
-            Collectors.groupingBy(
-                entry -> label(entry.getValue()),
-                java.util.TreeMap::new,
-                Collectors.mapping(java.util.Map.Entry::getKey, Collectors.joining(", "))))
-        .entrySet()
-        .stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String label(AnalyzerSpec spec) {
-    return spec.label();
+        .words("used", Texts.of("index.column.used"), 85, said(CommitReport::luceneUsed));
   }
 
   private static Function<ShardReport, Optional<Long>> commit(Function<CommitReport, Long> fact) {
@@ -152,15 +136,15 @@ final class OverviewView implements TabContent {
   private static FactTable<FieldRow> fieldTable() {
     return new FactTable<FieldRow>(
             "index-fields", Texts.of("index.overview.fields"), Texts.of("index.overview.no-fields"))
-        .words("name", Texts.of("index.column.field"), 120, row -> row.field().name())
-        .words("role", Texts.of("index.column.role"), 150, FieldRow::role)
+        .words("name", Texts.of("index.column.field"), 105, row -> row.field().name())
+        .words("role", Texts.of("index.column.role"), 165, FieldRow::role)
         .words("analyzer", Texts.of("index.column.analyzer"), 95, FieldRow::analyzer)
-        .words("indexed", Texts.of("index.column.indexed"), 240, FieldRow::indexed)
+        .words("indexed", Texts.of("index.column.indexed"), 210, FieldRow::indexed)
         .words("norms", Texts.of("index.column.norms"), 65, FieldRow::norms)
         .words("stored", Texts.of("index.column.stored"), 65, FieldRow::stored)
-        .words("vectors", Texts.of("index.column.term-vectors"), 95, FieldRow::termVectors)
+        .words("vectors", Texts.of("index.column.term-vectors"), 105, FieldRow::termVectors)
         .words("docvalues", Texts.of("index.column.doc-values"), 95, FieldRow::docValues)
-        .words("space", Texts.of("index.column.space"), 130, FieldRow::space)
+        .words("space", Texts.of("index.column.space"), 115, FieldRow::space)
         .counts(
             "terms",
             Texts.of("index.column.terms"),

@@ -67,7 +67,10 @@ record ShardCheck(
           Texts.of(
               "index.integrity.verifying-part", String.format(Locale.ROOT, "%.0f", 100 * fraction));
       case SOUND -> Texts.of("index.integrity.sound");
-      case DAMAGED -> Texts.of("index.integrity.damaged");
+      case DAMAGED ->
+          report.filter(found -> found.files() > 0).isPresent()
+              ? Texts.of("index.integrity.damaged")
+              : Texts.of("index.integrity.nothing");
       case FAILED -> Texts.of("index.integrity.failed");
     };
   }
@@ -82,11 +85,13 @@ record ShardCheck(
     if (damaged.isEmpty()) {
       return "";
     }
-    String what =
-        damaged.stream()
-            .map(file -> (file.file().isEmpty() ? "" : file.file() + ": ") + file.problem())
-            .collect(Collectors.joining(" "));
-    // A shard that did not open has its remedy in its problem.
-    return shard.commit().isEmpty() ? what : what + " " + Texts.of("index.integrity.remedy");
+    return damaged.stream().map(ShardCheck::said).collect(Collectors.joining(" "));
+  }
+
+  /** The problem, which ends in its remedy, under the name of the file unless it names it. */
+  private static String said(IntegrityReport.DamagedFile damaged) {
+    return damaged.problem().contains(damaged.file())
+        ? damaged.problem()
+        : damaged.file() + ": " + damaged.problem();
   }
 }

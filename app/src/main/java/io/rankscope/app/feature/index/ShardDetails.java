@@ -7,10 +7,12 @@ import io.rankscope.app.support.text.ByteSize;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.index.CommitReport;
+import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.SegmentReport;
 import io.rankscope.engine.index.ShardReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,7 +36,7 @@ final class ShardDetails {
     words.getStyleClass().add(Styles.INSPECTOR_BODY);
     segments = table().remembered(memory);
     VBox.setVgrow(segments, Priority.ALWAYS);
-    view = new VBox(head, segments, words);
+    view = new VBox(head, words, segments);
   }
 
   Node node() {
@@ -43,18 +45,28 @@ final class ShardDetails {
 
   void show(Optional<ShardReport> shard) {
     Optional<CommitReport> commit = shard.flatMap(ShardReport::commit);
-    title.setText(shard.map(known -> Texts.of("index.segments.of", known.path())).orElse(""));
+    title.setText(shard.map(ShardDetails::title).orElse(""));
     segments.getItems().setAll(commit.map(CommitReport::segments).orElse(List.of()));
     segments.setVisible(commit.isPresent());
     segments.setManaged(commit.isPresent());
     words.getChildren().clear();
     shard.flatMap(ShardReport::problem).ifPresent(this::problem);
-    commit
-        .flatMap(CommitReport::profile)
-        .ifPresent(profile -> say(Texts.of("index.built-by", profile.program())));
-    commit
-        .filter(known -> known.profile().isEmpty())
-        .ifPresent(known -> say(Texts.of("index.no-profile")));
+    commit.ifPresent(
+        known ->
+            say(known.profile().map(ShardDetails::built).orElse(Texts.of("index.no-profile"))));
+  }
+
+  private static String title(ShardReport shard) {
+    return shard.commit().isPresent() ? Texts.of("index.segments.of", shard.path()) : shard.path();
+  }
+
+  private static String built(IndexProfile profile) {
+    return Texts.of(
+        "index.built-by",
+        profile.program(),
+        profile.analyzers().entrySet().stream()
+            .map(entry -> entry.getKey() + " (" + entry.getValue().label() + ")")
+            .collect(Collectors.joining(", ")));
   }
 
   private void problem(String problem) {
@@ -82,8 +94,8 @@ final class ShardDetails {
             "index-segments",
             Texts.of("index.column.segments"),
             Texts.of("index.overview.no-segments"))
-        .words("name", Texts.of("index.column.segment"), 70, SegmentReport::name)
-        .count("documents", Texts.of("index.column.documents"), 90, SegmentReport::documents)
+        .words("name", Texts.of("index.column.segment"), 85, SegmentReport::name)
+        .count("documents", Texts.of("index.column.documents"), 100, SegmentReport::documents)
         .count("deleted", Texts.of("index.column.deleted"), 70, SegmentReport::deleted)
         .numbers(
             "size",
@@ -92,7 +104,7 @@ final class ShardDetails {
             segment -> Optional.of(segment.bytes()),
             ByteSize::words)
         .words("lucene", Texts.of("index.column.lucene"), 70, SegmentReport::lucene)
-        .words("codec", Texts.of("index.column.codec"), 90, SegmentReport::codec)
+        .words("codec", Texts.of("index.column.codec"), 100, SegmentReport::codec)
         .filled();
   }
 }

@@ -160,25 +160,22 @@ final class TermsView implements TabContent {
   }
 
   private static FactTable<TermRow> table() {
-    return new FactTable<TermRow>(
-            "index-terms", Texts.of("index.tab.terms"), Texts.of("index.terms.none"))
-        .count("place", Texts.of("index.column.place"), 60, TermRow::place)
-        .words("term", Texts.of("index.column.term"), 320, row -> row.term().term())
-        .count(
-            "documents",
-            Texts.of("index.column.documents"),
-            110,
-            row -> row.term().documentFrequency())
-        .numbers(
-            "share",
-            Texts.of("index.column.share"),
-            110,
-            row -> Optional.of(row.perMille()),
-            share -> String.format(Locale.ROOT, "%.1f %%", share / 10.0))
-        .count(
-            "occurrences",
-            Texts.of("index.column.occurrences"),
-            120,
-            row -> row.term().occurrences());
+    FactTable<TermRow> table =
+        new FactTable<TermRow>(
+                "index-terms", Texts.of("index.tab.terms"), Texts.of("index.terms.none"))
+            .count("place", Texts.of("index.column.place"), 60, TermRow::place)
+            .words("term", Texts.of("index.column.term"), 300, row -> row.term().term())
+            .count(
+                "documents",
+                Texts.of("index.column.documents"),
+                110,
+                row -> row.term().documentFrequency())
+            .count(
+                "occurrences",
+                Texts.of("index.column.occurrences"),
+                120,
+                row -> row.term().occurrences());
+    table.getColumns().add(ShareCell.column());
+    return table.filled();
   }
 }

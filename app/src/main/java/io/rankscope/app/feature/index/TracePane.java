@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one analyzer made of the text: the tokens step by step, and each step in words. */
 final class TracePane {
+  private static final double NARROWEST = 90;
+  private static final double CHARACTER = 7.5;
+
   private final String id;
   private final PaneMemory memory;
   private final TableView<TraceGrid.Row> table = new TableView<>();
@@ -100,9 +103,9 @@ final class TracePane {
     for (int step = 0; step < columns.size(); step++) {
       made.add(step(step));
     }
-    made.add(words("position", Texts.of("index.column.position"), 75, TraceGrid.Row::positions));
+    made.add(words("position", Texts.of("index.column.position"), 80, TraceGrid.Row::positions));
     made.add(words("offsets", Texts.of("index.column.offsets"), 80, TraceGrid.Row::offsets));
-    made.add(words("type", Texts.of("index.column.type"), 100, TraceGrid.Row::types));
+    made.add(words("type", Texts.of("index.column.type"), 120, TraceGrid.Row::types));
     table.getColumns().setAll(made);
     memory.columns(id + "." + String.join(".", columns), table);
   }
@@ -112,7 +115,7 @@ final class TracePane {
         words(
             "step-" + step,
             columns.get(step),
-            120,
+            Math.max(NARROWEST, columns.get(step).length() * CHARACTER + 28),
             row -> {
               TraceGrid.Cell cell = row.cells().get(step);
               return cell.fate() == TraceGrid.Fate.REMOVED

@@ -42,6 +42,31 @@ public final class FactTable<S> extends TableView<S> {
     return add(id, width, column);
   }
 
+  /**
+   * Adds a column of words, some of which stand out.
+   *
+   * @param look the style class of the row's cell, if it has one
+   */
+  public FactTable<S> marked(
+      String id,
+      String title,
+      double width,
+      Function<S, String> value,
+      Function<S, Optional<String>> look) {
+    TableColumn<S, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    column.setCellFactory(made -> new MarkedCell<>(look));
+    return add(id, width, column);
+  }
+
+  /** The column {@code id}, to show it or not. */
+  public TableColumn<S, ?> column(String id) {
+    return getColumns().stream()
+        .filter(column -> id.equals(column.getId()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + id));
+  }
+
   /** Adds a column of whole numbers. */
   public FactTable<S> count(String id, String title, double width, ToLongFunction<S> value) {
     return counts(id, title, width, row -> Optional.of(value.applyAsLong(row)));
@@ -85,6 +110,25 @@ public final class FactTable<S> extends TableView<S> {
     column.setPrefWidth(width);
     getColumns().add(column);
     return this;
+  }
+
+  private static final class MarkedCell<S> extends TableCell<S, String> {
+    private final Function<S, Optional<String>> look;
+    private Optional<String> worn = Optional.empty();
+
+    MarkedCell(Function<S, Optional<String>> look) {
+      this.look = look;
+    }
+
+    @Override
+    protected void updateItem(@Nullable String words, boolean empty) {
+      super.updateItem(words, empty);
+      setText(empty ? null : words);
+      worn.ifPresent(getStyleClass()::remove);
+      S row = empty ? null : getTableRow().getItem();
+      worn = row == null ? Optional.empty() : look.apply(row);
+      worn.ifPresent(getStyleClass()::add);
+    }
   }
 
   private static final class NumberCell<S> extends TableCell<S, @Nullable Long> {
