@@ -10,6 +10,7 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
@@ -95,24 +96,28 @@ public final class OpenWorkspace implements AutoCloseable {
   }
 
   /**
-   * The pipelines that can search {@code source}; a made-up one when the workspace defines none.
+   * The pipelines that can search {@code source}; a made-up one when the workspace defines none,
+   * and none at all when the source has no field to make one of, as when no shard of it is open.
    */
   public List<Pipeline> pipelines(Source source) {
     Collection<Pipeline> defined = workspace.pipelines().values();
-    return defined.isEmpty()
-        ? List.of(Pipeline.lexicalDefault(source.roles().roles()))
-        : List.copyOf(defined);
+    if (!defined.isEmpty()) {
+      return List.copyOf(defined);
+    }
+    FieldRoles roles = source.roles().roles();
+    return roles.textFields().isEmpty() ? List.of() : List.of(Pipeline.lexicalDefault(roles));
   }
 
   /**
    * A pipeline by name, or the first one.
    *
    * @throws UsageException when there is no pipeline of that name
+   * @throws BadInputException when none is defined and the source has no field to search
    */
   public Pipeline pipeline(Optional<String> name, Source source) {
     List<Pipeline> all = pipelines(source);
     if (name.isEmpty()) {
-      return all.getFirst();
+      return all.isEmpty() ? Pipeline.lexicalDefault(source.roles().roles()) : all.getFirst();
     }
     return all.stream()
         .filter(pipeline -> pipeline.name().equals(name.get()))

@@ -154,6 +154,33 @@ final class IndexInspectorTest {
   }
 
   @Test
+  void findsTheTermsThatBeginWithAText_overAllShardsOrInOne() throws IOException {
+    assertThat(
+            inspector
+                .termsBeginning(OptionalInt.empty(), "text", "t", 10)
+                .run(Progress.SILENT, Cancellation.NEVER))
+        .containsExactly(
+            new TopTerm("text", 1, 1), new TopTerm("the", 1, 1), new TopTerm("to", 2, 3));
+    assertThat(
+            inspector
+                .termsBeginning(OptionalInt.of(0), "text", "", 2)
+                .run(Progress.SILENT, Cancellation.NEVER))
+        .containsExactly(new TopTerm("be", 1, 2), new TopTerm("not", 1, 1));
+    assertThat(
+            inspector
+                .termsBeginning(OptionalInt.empty(), "text", "zebra", 2)
+                .run(Progress.SILENT, Cancellation.NEVER))
+        .isEmpty();
+  }
+
+  @Test
+  void goesFromARowToItsAddressAndBack() {
+    for (long row = 0; row < inspector.documentCount(); row++) {
+      assertThat(inspector.ordinal(inspector.address(row))).isEqualTo(row);
+    }
+  }
+
+  @Test
   void listsDocumentsAcrossShards_whenBrowsed() throws IOException {
     assertThat(inspector.documentCount()).isEqualTo(3);
     assertThat(inspector.documents(1, 10))

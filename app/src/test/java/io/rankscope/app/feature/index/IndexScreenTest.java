@@ -1,0 +1,303 @@
+package io.rankscope.app.feature.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.action.ActionScope;
+import io.rankscope.app.action.KeyBindings;
+import io.rankscope.app.action.KeyDispatcher;
+import io.rankscope.app.headless.Gallery;
+import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.Navigator;
+import io.rankscope.app.shell.NoticeBoard;
+import io.rankscope.app.support.control.TableCopy;
+import io.rankscope.app.support.dialog.RecordedDialogs;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.FxTaskRunner;
+import io.rankscope.app.support.theme.Theme;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real screen in a window, used by keyboard. */
+final class IndexScreenTest {
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
+  @TempDir private Path home;
+  @TempDir private Path folder;
+  private final List<Destination> searched = new ArrayList<>();
+  private final FrameModel frame = new FrameModel();
+  private Settings settings;
+  private FxTaskRunner tasks;
+  private WorkspaceSession session;
+  private IndexScreen screen;
+
+  @BeforeEach
+  void open() {
+    FishWorkspace.in(folder);
+    settings = TemporarySettings.in(home);
+    tasks = robot.onFx(FxTaskRunner::new);
+    robot.show(this::scene);
+    robot.run(screen::onShown);
+  }
+
+  @AfterEach
+  void close() {
+    robot.run(
+        () -> {
+          screen.close();
+          session.close();
+          tasks.close();
+        });
+    settings.close();
+  }
+
+  private Scene scene() {
+    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
+    NoticeBoard notices = new NoticeBoard(new RecordedDialogs()::details);
+    session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
+    screen = new IndexScreen(tasks, session, settings, actions, new Recorded());
+    actions.add(ActionScope.screen(IndexScreen.ID), screen.actions());
+    Scene scene = Gallery.scene((Parent) screen.createView(), Theme.LIGHT);
+    new KeyDispatcher(actions, () -> Optional.of(IndexScreen.ID)).install(scene);
+    return scene;
+  }
+
+  @Test
+  void saysWhatToDo_whenNothingIsOpen() {
+    assertThat(robot.node("index-nothing-open", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void goesThroughTheTabsByKey_andRemembersTheLast() {
+    openWorkspace();
+
+    for (IndexTab tab : IndexTab.values()) {
+      robot.press(KeyCode.valueOf(tab.name().substring(0, 1)));
+      assertThat(robot.node("index-tabs", TabPane.class).getSelectionModel().getSelectedIndex())
+          .isEqualTo(tab.ordinal());
+    }
+    // In the text to be analysed, letters are letters.
+    robot.press(KeyCode.A);
+    robot.press(KeyCode.SLASH);
+    robot.type("/");
+    robot.type("t");
+    assertThat(robot.node("index-analysis-text", TextArea.class).getText()).contains("t");
+    assertThat(robot.node("index-tabs", TabPane.class).getSelectionModel().getSelectedIndex())
+        .isEqualTo(IndexTab.ANALYSIS.ordinal());
+  }
+
+  @Test
+  void showsShardsAndFields_andTheSegmentsOfTheChosenShard() {
+    openWorkspace();
+
+    assertThat(rows("index-shards")).startsWith("shard\tstatus\t").contains("shards/two\topen\t");
+    assertThat(rows("index-fields")).contains("text\ttext (profile)\tenglish\tdocs, freqs");
+    assertThat(robot.node("index-facts", Label.class).getText()).startsWith("3 passages");
+    TableView<?> shards = table("index-shards");
+    robot.run(shards::requestFocus);
+    robot.press(KeyCode.DOWN);
+    assertThat(robot.node("index-shard-title", Label.class).getText())
+        .isEqualTo("Segments of shards/two");
+    assertThat(table("index-segments").getItems()).hasSize(1);
+  }
+
+  @Test
+  void saysWhyAShardIsNotOpen_besideTheOthers() {
+    FishWorkspace.truncate(folder.resolve("shards/two"));
+    openWorkspace();
+
+    TableView<?> shards = table("index-shards");
+    robot.run(shards::requestFocus);
+    robot.press(KeyCode.DOWN);
+
+    assertThat(rows("index-shards")).contains("shards/two\tcorrupt\tThe file");
+    assertThat(robot.node("index-shard-problem", Label.class).getText()).contains("damaged");
+    assertThat(robot.node("index-facts", Label.class).getText()).startsWith("2 passages");
+  }
+
+  @Test
+  void searchesForATerm_byEnter() {
+    openWorkspace();
+    robot.press(KeyCode.T);
+    robot.until(() -> !table("index-terms").getItems().isEmpty());
+
+    robot.run(() -> robot.node("index-term-beginning", TextField.class).requestFocus());
+    robot.type("pi");
+    robot.until(() -> table("index-terms").getItems().size() == 1);
+    robot.press(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER);
+
+    assertThat(searched).containsExactly(Destination.query("pike"));
+  }
+
+  @Test
+  void goesToADocumentById_andShowsItsTerms() {
+    openWorkspace();
+    robot.press(KeyCode.D);
+    robot.until(() -> title().equals("carp"));
+
+    robot.run(() -> robot.node("index-document-id", TextField.class).requestFocus());
+    robot.type("eel");
+    robot.press(KeyCode.ENTER);
+    robot.until(() -> title().equals("eel") && !table("index-document-terms").getItems().isEmpty());
+
+    assertThat(table("index-documents").getSelectionModel().getSelectedIndex()).isEqualTo(2);
+    assertThat(robot.node("index-document-value", TextArea.class).getText())
+        .isEqualTo("Eels swim far to breed, and hunt at night.");
+    assertThat(rows("index-document-terms")).contains("eel\t1\t0\t0–4");
+    assertThat(robot.node("index-document-origin", Label.class).getText())
+        .isEqualTo("from the postings, as searches see them");
+  }
+
+  @Test
+  void looksAtOneShard_whenItIsChosen() {
+    openWorkspace();
+    robot.press(KeyCode.D);
+    robot.until(() -> title().equals("carp"));
+
+    robot.press(KeyCode.ALT, KeyCode.UP);
+    robot.until(() -> title().equals("eel"));
+
+    assertThat(robot.node("index-shard", ComboBox.class).getValue())
+        .extracting("path")
+        .isEqualTo("shards/two");
+    assertThat(table("index-documents").getItems()).hasSize(1);
+  }
+
+  @Test
+  void showsEachStepOfAnAnalyzer_andAnotherBesideIt() {
+    openWorkspace();
+    robot.press(KeyCode.A);
+    robot.until(() -> steps("index-trace").contains("porterStem"));
+
+    robot.run(() -> robot.node("index-analysis-text", TextArea.class).setText("The carps"));
+    robot.until(() -> rows("index-trace").contains("The\tThe\tThe\tthe\tremoved\t"));
+    robot.click("index-analysis-compare");
+    robot.until(() -> steps("index-trace-other").contains("keyword"));
+    robot.run(
+        () -> {
+          ComboBox<?> other = robot.node("index-analyzer-other", ComboBox.class);
+          int whitespace = words(other).indexOf("whitespace");
+          other.getSelectionModel().select(whitespace);
+        });
+    robot.until(() -> steps("index-trace-other").equals(List.of("whitespace", "tokens: 2")));
+
+    assertThat(robot.node("index-analysis-difference", Label.class).getText())
+        .isEqualTo("Only the left gives: carp. Only the right gives: The, carps.");
+  }
+
+  @Test
+  void verifiesAllShards_byKey() {
+    FishWorkspace.flipABit(folder.resolve("shards/one"));
+    openWorkspace();
+
+    robot.press(KeyCode.V);
+    robot.until(() -> !robot.node("index-duplicates-verdict", Label.class).getText().isEmpty());
+
+    assertThat(robot.node("index-integrity-verdict", Label.class).getText())
+        .isEqualTo("1 of 2 shards are not sound.");
+    assertThat(rows("index-integrity")).contains("shards/one\topen\tdamaged").contains("\tsound\t");
+  }
+
+  @Test
+  void everyControlHasASpokenName() {
+    openWorkspace();
+    for (IndexTab tab : IndexTab.values()) {
+      robot.press(KeyCode.valueOf(tab.name().substring(0, 1)));
+      assertThat(
+              robot.onFx(
+                  () ->
+                      robot.stage().getScene().getRoot().lookupAll("*").stream()
+                          .filter(
+                              node ->
+                                  node instanceof TableView
+                                      || node instanceof ComboBox
+                                      || node instanceof TextArea
+                                      || node instanceof TextField)
+                          .filter(node -> node.getAccessibleText() == null)
+                          .map(Node::getId)
+                          .filter(Objects::nonNull)
+                          .toList()))
+          .as(tab.label())
+          .isEmpty();
+    }
+  }
+
+  private void openWorkspace() {
+    robot.run(() -> session.open(folder));
+    robot.until(() -> frame.workspaceProperty().get().equals("Fish"));
+    robot.until(tasks.idle()::get);
+  }
+
+  private TableView<?> table(String id) {
+    return robot.node(id, TableView.class);
+  }
+
+  private String rows(String id) {
+    return robot.onFx(
+        () -> {
+          TableView<?> table = table(id);
+          table.getSelectionModel().selectAll();
+          return TableCopy.selected(table);
+        });
+  }
+
+  private String title() {
+    return robot.node("index-document-title", Label.class).getText();
+  }
+
+  private List<String> steps(String id) {
+    return robot.node(id + "-steps", GridPane.class).getChildren().stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  private static <T> List<String> words(ComboBox<T> box) {
+    return box.getItems().stream().map(box.getConverter()::toString).toList();
+  }
+
+  /** Remembers where the person was led. */
+  private final class Recorded implements Navigator {
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper(IndexScreen.ID);
+
+    @Override
+    public void show(String id) {
+      shown.set(id);
+    }
+
+    @Override
+    public void show(String id, Destination destination) {
+      searched.add(destination);
+    }
+
+    @Override
+    public ReadOnlyStringProperty shown() {
+      return shown.getReadOnlyProperty();
+    }
+  }
+}
