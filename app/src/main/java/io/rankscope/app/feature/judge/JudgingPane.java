@@ -46,6 +46,7 @@ final class JudgingPane extends SplitPane {
   private final StackPane verdict = new StackPane();
   private final GradeRow grades;
   private final FlowPane keys = new FlowPane();
+  private final Label marking = new Label(Texts.of("judge.marking"));
   private final ReasonPane reason;
   private final FailureStrip unsaved;
   private final SidePane side;
@@ -90,7 +91,7 @@ final class JudgingPane extends SplitPane {
 
   /** Puts the keys on the passage. */
   void focusPassage() {
-    passage.requestFocus();
+    passage.takeFocus();
   }
 
   /** Saves what is being typed. */
@@ -143,6 +144,8 @@ final class JudgingPane extends SplitPane {
     staleStrip.visibleProperty().bind(stale.visibleProperty());
     staleStrip.managedProperty().bind(stale.visibleProperty());
     keys.getStyleClass().add(Styles.KEY_ROW);
+    marking.getStyleClass().add(Styles.MUTED);
+    marking.setWrapText(true);
     Stream.of(
             actions.cannotJudge,
             actions.later,
@@ -154,11 +157,11 @@ final class JudgingPane extends SplitPane {
         .map(action -> new KeyButton(registry, action))
         .forEach(keys.getChildren()::add);
     reason.setMaxWidth(MEASURE);
-    VBox whole = new VBox(12, scroll, staleStrip, verdict, grades, keys, reason);
-    for (Node node : new Node[] {verdict, grades, keys, reason}) {
+    VBox whole = new VBox(12, scroll, staleStrip, verdict, grades, keys, marking, reason);
+    for (Node node : new Node[] {verdict, grades, keys, marking, reason}) {
       node.managedProperty().bind(node.visibleProperty());
     }
-    for (Region kept : new Region[] {staleStrip, verdict, grades, keys, reason}) {
+    for (Region kept : new Region[] {staleStrip, verdict, grades, keys, marking, reason}) {
       kept.setMinHeight(Region.USE_PREF_SIZE);
     }
     verdict.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -174,7 +177,6 @@ final class JudgingPane extends SplitPane {
       case Shown.Reading() -> {}
       case Shown.Nothing() -> middle.getChildren().clear();
     }
-    work.setDisable(!(shown instanceof Shown.Passage));
   }
 
   private void showPassage(Card card) {
@@ -213,7 +215,8 @@ final class JudgingPane extends SplitPane {
 
   private void modeChanged(JudgingMode mode) {
     reason.setVisible(mode == JudgingMode.REASON);
-    keys.setVisible(mode != JudgingMode.REASON);
+    keys.setVisible(mode == JudgingMode.READING || mode == JudgingMode.NOTE);
+    marking.setVisible(mode == JudgingMode.MARKING);
     switch (mode) {
       case REASON -> reason.ask();
       case READING -> focusPassage();

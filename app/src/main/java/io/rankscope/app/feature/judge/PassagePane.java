@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class PassagePane extends VBox {
   private Optional<SpanPicker> picker = Optional.empty();
   private Optional<TextSpan> dragged = Optional.empty();
   private OptionalInt pressedAt = OptionalInt.empty();
+  private boolean focusWanted;
 
   PassagePane(JudgeViewModel model) {
     this.model = model;
@@ -53,6 +55,14 @@ final class PassagePane extends VBox {
     text.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && focusWanted) {
+                focusWanted = false;
+                Platform.runLater(this::requestFocus);
+              }
+            });
     judging.judgmentProperty().subscribe(now -> draw());
     model.highlightsProperty().subscribe(now -> draw());
     model.modeProperty().subscribe(this::modeChanged);
@@ -65,6 +75,13 @@ final class PassagePane extends VBox {
     draw();
     setAccessibleText(
         Texts.of("judge.passage", shown.passage().map(p -> p.title()).orElse(""), shown.text()));
+  }
+
+  /** Puts the keys here, as soon as this is on the screen. */
+  void takeFocus() {
+    // A scroll pane takes its content into the scene only when it is first laid out.
+    focusWanted = getScene() == null;
+    requestFocus();
   }
 
   private void draw() {

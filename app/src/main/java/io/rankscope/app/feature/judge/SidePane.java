@@ -8,6 +8,7 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.judging.AnswerSpan;
+import io.rankscope.engine.judging.QueryPassage;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class SidePane extends VBox {
   private final ScrollPane guidelinesScroll = new ScrollPane(guidelines);
   private final TextArea note = new TextArea();
   private final VBox answers = new VBox(6);
+  private Optional<QueryPassage> noted = Optional.empty();
 
   SidePane(JudgeViewModel model) {
     this.model = model;
@@ -60,7 +62,9 @@ final class SidePane extends VBox {
 
   /** Saves what is being typed, as when the judge looks elsewhere. */
   void keepNote() {
-    if (judging.card().isPresent()) {
+    // The focus may leave only after the next passage came, whose note this is not.
+    Optional<QueryPassage> now = judging.card().map(Card::pair);
+    if (now.isPresent() && now.equals(noted)) {
       judging.note(note.getText().strip());
     }
   }
@@ -126,10 +130,13 @@ final class SidePane extends VBox {
   }
 
   private void refresh() {
+    Optional<QueryPassage> now = judging.card().map(Card::pair);
     String kept = judging.opinion().note();
-    if (!note.isFocused() && !note.getText().equals(kept)) {
+    boolean another = !now.equals(noted);
+    if ((another || !note.isFocused()) && !note.getText().equals(kept)) {
       note.setText(kept);
     }
+    noted = now;
     note.setDisable(judging.card().isEmpty());
     answers.getChildren().setAll(judging.spans().stream().map(this::answer).toList());
     if (answers.getChildren().isEmpty()) {

@@ -17,6 +17,12 @@ final class SpanPicker {
   private final List<TextSpan> sentences;
   private int anchor;
   private int moving;
+  private Unit unit = Unit.SENTENCE;
+
+  private enum Unit {
+    WORD,
+    SENTENCE
+  }
 
   /** Begins with the sentence at {@code offset}. */
   SpanPicker(String text, int offset) {
@@ -31,20 +37,27 @@ final class SpanPicker {
     return !words.isEmpty();
   }
 
-  /** What is chosen, without blanks at its ends. */
+  /** What is chosen, without blanks at its ends; sentences with their marks. */
   TextSpan selection() {
-    return new TextSpan(
-        words.get(Math.min(anchor, moving)).start(), words.get(Math.max(anchor, moving)).end());
+    int start = words.get(Math.min(anchor, moving)).start();
+    int end = words.get(Math.max(anchor, moving)).end();
+    return unit == Unit.WORD
+        ? new TextSpan(start, end)
+        : dragged(
+            text,
+            sentences.get(sentenceAt(start)).start(),
+            sentences.get(sentenceAt(end - 1)).end());
   }
 
   /** Chooses the single word {@code steps} further on, back when negative. */
   void moveWord(int steps) {
-    moving = Math.clamp((long) moving + steps, 0, words.size() - 1);
+    growWord(steps);
     anchor = moving;
   }
 
   /** Moves the free end by {@code steps} words. */
   void growWord(int steps) {
+    unit = Unit.WORD;
     moving = Math.clamp((long) moving + steps, 0, words.size() - 1);
   }
 
@@ -87,6 +100,7 @@ final class SpanPicker {
       return;
     }
     TextSpan sentence = sentences.get(index);
+    unit = Unit.SENTENCE;
     anchor = Math.min(wordsBefore(sentence.start()), words.size() - 1);
     moving = Math.max(anchor, wordsBefore(sentence.end()) - 1);
   }
@@ -104,13 +118,19 @@ final class SpanPicker {
     return Math.max(0, sentences.size() - 1);
   }
 
+  /** Letters, digits and symbols such as emoji; blanks and punctuation stand between words. */
+  private static boolean belongsToWord(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        || Character.getType(codePoint) == Character.OTHER_SYMBOL;
+  }
+
   private static List<TextSpan> words(String text) {
     BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
     breaks.setText(text);
     List<TextSpan> words = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (!text.substring(start, end).isBlank()) {
+      if (text.substring(start, end).codePoints().anyMatch(SpanPicker::belongsToWord)) {
         words.add(new TextSpan(start, end));
       }
       start = end;
