@@ -57,17 +57,19 @@ final class SearchScreenTest {
     BirdWorkspace.in(folder);
     settings = TemporarySettings.in(home);
     settings.set(Preferences.JUDGE, Optional.of("ana"));
-    scene = robot.show(this::window);
+    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
+    tasks = robot.onFx(FxTaskRunner::new);
+    screens = new Screens(actions);
+    NoticeBoard notices = robot.onFx(() -> new NoticeBoard(dialogs::details));
+    session =
+        robot.onFx(
+            () -> new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings));
+    scene = robot.show(() -> window(actions, notices));
     robot.run(() -> session.open(folder));
     settle();
   }
 
-  private Scene window() {
-    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
-    tasks = new FxTaskRunner();
-    screens = new Screens(actions);
-    NoticeBoard notices = new NoticeBoard(dialogs::details);
-    session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
+  private Scene window(ActionRegistry actions, NoticeBoard notices) {
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
     screens.add(
@@ -174,7 +176,7 @@ final class SearchScreenTest {
     settle();
     assertThat(inspector.getSelectionModel().getSelectedItem().getId())
         .isEqualTo("search-tab-document");
-    assertThat(robot.node("search.stored", TableView.class).getItems()).isNotEmpty();
+    assertThat(robot.node("search.stored", TableView.class).getItems().size()).isPositive();
 
     robot.press(KeyCode.E);
     assertThat(inspector.getSelectionModel().getSelectedItem().getId())
