@@ -134,7 +134,7 @@ final class DocumentsView implements TabContent {
                 column(
                     "text",
                     Texts.of("index.column.text"),
-                    195,
+                    165,
                     row -> snippet(row.passage().text())),
                 column(
                     "shard",

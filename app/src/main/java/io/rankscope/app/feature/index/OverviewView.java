@@ -101,7 +101,7 @@ final class OverviewView implements TabContent {
             90,
             shard -> shard.status().label(),
             shard -> shard.problem().map(problem -> Styles.WARNING_TEXT))
-        .words(PROBLEM, Texts.of("index.column.problem"), 380, shard -> shard.problem().orElse(""))
+        .words(PROBLEM, Texts.of("index.column.problem"), 280, shard -> shard.problem().orElse(""))
         .counts("passages", Texts.of("index.column.passages"), 85, commit(CommitReport::passages))
         .counts("deleted", Texts.of("index.column.deleted"), 70, commit(CommitReport::deleted))
         .counts(

@@ -1,0 +1,93 @@
+package io.rankscope.app.support.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FactTableTest {
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
+
+  private record Shard(String name, Optional<Long> bytes) {}
+
+  private static FactTable<Shard> table() {
+    FactTable<Shard> table =
+        new FactTable<Shard>("shards", "Shards", "None")
+            .marked(
+                "name",
+                "shard",
+                120,
+                Shard::name,
+                shard ->
+                    shard.bytes().isEmpty() ? Optional.of(Styles.WARNING_TEXT) : Optional.empty())
+            .counts("bytes", "bytes", 120, Shard::bytes);
+    table
+        .getItems()
+        .setAll(
+            new Shard("nine", Optional.of(9L)),
+            new Shard("gone", Optional.empty()),
+            new Shard("many", Optional.of(12_000L)));
+    return table;
+  }
+
+  @Test
+  void sortsNumbersAsNumbers_andCopiesThemWithoutGrouping() {
+    FactTable<Shard> table = robot.onFx(FactTableTest::table);
+
+    robot.run(
+        () -> {
+          TableColumn<Shard, ?> bytes = table.column("bytes");
+          bytes.setSortType(TableColumn.SortType.DESCENDING);
+          table.getSortOrder().setAll(List.of(bytes));
+        });
+
+    assertThat(robot.onFx(() -> TableCopy.selected(table)))
+        .isEqualTo("shard\tbytes\nmany\t12000\nnine\t9\ngone\t");
+  }
+
+  @Test
+  void marksTheRowsThatStandOut_alsoWhenACellIsUsedForAnother() {
+    FactTable<Shard> table = robot.onFx(FactTableTest::table);
+    robot.showNode(() -> new StackPane(table));
+    assertThat(marked(table)).containsExactly("gone");
+
+    robot.run(() -> table.getItems().sort(java.util.Comparator.comparing(Shard::name)));
+    robot.run(() -> table.getItems().set(0, new Shard("back", Optional.of(1L))));
+
+    assertThat(marked(table)).isEmpty();
+  }
+
+  @Test
+  void remembersTheWidthsOfItsColumns(@TempDir Path folder) {
+    try (Settings settings = TemporarySettings.in(folder)) {
+      FactTable<Shard> table = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
+      robot.showNode(() -> new StackPane(table));
+      robot.run(() -> table.column("name").setPrefWidth(222));
+
+      FactTable<Shard> again = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
+
+      assertThat(again.column("name").getPrefWidth()).isEqualTo(222);
+    }
+  }
+
+  private List<String> marked(FactTable<Shard> table) {
+    return robot.onFx(
+        () ->
+            table.lookupAll(".table-cell").stream()
+                .map(TableCell.class::cast)
+                .filter(cell -> cell.getStyleClass().contains(Styles.WARNING_TEXT))
+                .map(cell -> String.valueOf(cell.getText()))
+                .toList());
+  }
+}
