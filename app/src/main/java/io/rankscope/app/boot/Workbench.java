@@ -87,8 +87,10 @@ final class Workbench implements AutoCloseable {
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
 
     // The screens, in the order of the rail.
-    screens.add(
-        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions));
+    SearchScreen search =
+        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions);
+    screens.add(search);
+    palette.add(search.palette(destination -> screens.show(search.id(), destination)));
     screens.add(
         new JudgeScreen(
             tasks,

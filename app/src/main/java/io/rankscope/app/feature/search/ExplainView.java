@@ -189,6 +189,7 @@ final class ExplainView extends VBox {
     shown(parts, scored);
     shown(formula, scored);
     tree.show(explained.tree());
+    shown(whole, !explained.tree().children().isEmpty());
     compare(model.differenceProperty().get());
   }
 

@@ -3,6 +3,7 @@ package io.rankscope.app.feature.search;
 import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.action.PaletteProvider;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
@@ -20,6 +21,7 @@ import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -63,6 +65,15 @@ public final class SearchScreen implements Screen {
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
     actions = new SearchActions(model, inspector, grading, queriesShown, this::focusField);
+  }
+
+  /**
+   * What the command palette can find here.
+   *
+   * @param go brings this screen to the front and leads to what was chosen
+   */
+  public PaletteProvider palette(Consumer<Destination> go) {
+    return new SearchPalette(model, go);
   }
 
   @Override

@@ -66,7 +66,6 @@ public final class HighlightedText extends Region {
   /** Shows at most {@code most} lines; the rest is cut off between two lines. */
   public void limitLines(int most) {
     lines = most;
-    setClip(most == Integer.MAX_VALUE ? null : clip);
     requestLayout();
   }
 
@@ -84,6 +83,8 @@ public final class HighlightedText extends Region {
   protected void layoutChildren() {
     flow.resizeRelocate(0, 0, getWidth(), flow.prefHeight(getWidth()));
     flow.layout();
+    // Only a text that is cut: a clip would also take the line under an answer at its end.
+    setClip(isCut() ? clip : null);
     grounds.getChildren().clear();
     // A match inside an answer lies over it, and what is being chosen over both.
     for (Mark.Kind kind :

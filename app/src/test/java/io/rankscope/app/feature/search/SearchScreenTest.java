@@ -72,14 +72,17 @@ final class SearchScreenTest {
   private Scene window(ActionRegistry actions, NoticeBoard notices) {
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
-    screens.add(
-        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions));
+    SearchScreen search =
+        new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions);
+    screens.add(search);
+    Palette palette = new Palette(actions, screens.shown()::get);
+    palette.add(search.palette(destination -> screens.show(search.id(), destination)));
     Shell shell =
         new Shell(
             frame,
             actions,
             screens,
-            new Palette(actions, screens.shown()::get),
+            palette,
             tasks,
             notices,
             new Overlay(),
@@ -260,5 +263,29 @@ final class SearchScreenTest {
                     true)))
         .isFalse();
     next.close();
+  }
+
+  @Test
+  void findsQueriesAndPassages_inThePalette() {
+    robot.press(KeyCode.CONTROL, KeyCode.K).type("sings in winter").press(KeyCode.ENTER);
+    settle();
+    assertThat(robot.node("search-query", TextField.class).getText())
+        .isEqualTo("which bird sings in winter");
+
+    ask("eagle");
+    robot.press(KeyCode.CONTROL, KeyCode.K).type("eagle-copy").press(KeyCode.ENTER);
+    settle();
+    assertThat(selected().id().value()).isEqualTo("eagle-copy");
+  }
+
+  @Test
+  void writesDownWhyAHitCannotBeJudged() {
+    dialogs.willAnswer("cut off");
+
+    robot.press(KeyCode.X);
+    settle();
+
+    assertThat(selected().judgedProperty().get().mine().orElseThrow().opinion().verdict())
+        .isEqualTo(new io.rankscope.engine.judging.Verdict.CannotJudge("cut off"));
   }
 }
