@@ -1,11 +1,10 @@
 package io.rankscope.samples;
 
+import io.rankscope.cli.command.ConsoleCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the sample workspace where the user wants it. */
@@ -16,30 +15,21 @@ import picocli.CommandLine.Parameters;
     footer =
         "General knowledge in four shards, questions, judgments of three judges, and rankings that"
             + " go wrong for a reason: docs/casebook.md tells them. Prints the folder.")
-final class SampleCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable")
-  private boolean help;
-
+final class SampleCommand extends ConsoleCommand {
   @Parameters(paramLabel = "DIR", description = "Folder for the workspace, missing or empty.")
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
   SampleCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() {
     Path workspace = SampleWorkspace.writeTo(folder);
-    console.out().println(workspace);
-    console.say("The sample workspace is ready. Next, for example:");
-    console.say("  rankscope search -w \"" + folder + "\" \"how old is the universe\"");
+    console().out().println(workspace);
+    console().say("The sample workspace is ready. Next, for example:");
+    console().say("  rankscope search -w \"" + folder + "\" \"how old is the universe\"");
     return ExitCode.DONE;
   }
 }
