@@ -11,8 +11,9 @@ final class Ids {
    * Refuses an id that a reader of the file would take for several columns or for none.
    *
    * @param what what it identifies, {@code query} or {@code passage}
+   * @param remedy what to do about one that is refused
    */
-  static void requireOneWord(String what, String id, Location file) {
+  static void requireOneWord(String what, String id, Location file, String remedy) {
     boolean oneWord = !id.isEmpty();
     for (int i = 0; i < id.length() && oneWord; i++) {
       // C's isspace, which is how readers split the columns.
@@ -22,7 +23,7 @@ final class Ids {
       throw new BadInputException(
           "The " + what + " id \"" + id + "\" cannot stand in a TREC file, where a blank ends it.",
           file,
-          "Give it an id without blanks, or write BEIR qrels.");
+          remedy);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Writes qrels; the file appears whole or not at all. */
 public final class QrelsWriter {
+  private static final String REMEDY = "Give it an id without blanks, or write BEIR qrels.";
+
   private QrelsWriter() {}
 
   /**
@@ -38,8 +40,8 @@ public final class QrelsWriter {
       String query, PassageId passage, int grade, QrelsFormat format, Location file) {
     return switch (format) {
       case TREC -> {
-        Ids.requireOneWord("query", query, file);
-        Ids.requireOneWord("passage", passage.value(), file);
+        Ids.requireOneWord("query", query, file, REMEDY);
+        Ids.requireOneWord("passage", passage.value(), file, REMEDY);
         yield query + " 0 " + passage + " " + grade + "\n";
       }
       case BEIR -> {

@@ -84,6 +84,6 @@ public final class TrecRunWriter implements AutoCloseable {
   }
 
   private void requireOneWord(String what, String id) {
-    Ids.requireOneWord(what, id, Location.of(path));
+    Ids.requireOneWord(what, id, Location.of(path), "Give it an id without blanks.");
   }
 }

@@ -47,11 +47,19 @@ final class IndexLane {
       writer.addDocument(PassageFields.document(passage, settings));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "The passage '" + passage.id() + "' cannot be indexed: " + e.getMessage(),
+          "The passage '" + passage.id() + "' cannot be indexed: " + reason(e) + ".",
           null,
           "Correct the passage, or choose another analyzer.",
           e);
     }
+  }
+
+  /** Lucene prints the bytes of a term that is too long, which helps nobody. */
+  private static String reason(IllegalArgumentException refusal) {
+    String said = String.valueOf(refusal.getMessage());
+    return said.contains("immense term")
+        ? "the analyzer makes a term of more than " + IndexWriter.MAX_TERM_LENGTH + " bytes of it"
+        : said;
   }
 
   /** Appends whole parts, which are closed. */
