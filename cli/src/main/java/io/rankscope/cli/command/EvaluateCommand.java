@@ -151,6 +151,9 @@ public final class EvaluateCommand extends ConsoleCommand {
     if (workspace != null || qrels == null || runs.isEmpty()) {
       throw wrongUsage("Name either --qrels and at least one --run, or a workspace with -w.");
     }
+    if (source != null || !pipelines.isEmpty()) {
+      throw wrongUsage("-s and -p choose from a workspace: name it with -w.");
+    }
     return EvaluationInputs.ofFiles(qrels, runs, queries == null ? null : Path.of(queries));
   }
 

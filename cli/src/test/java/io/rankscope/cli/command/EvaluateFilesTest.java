@@ -285,6 +285,7 @@ class EvaluateFilesTest {
   void isWrongUsage_whenOptionsDoNotFitTogether() {
     assertThat(Rankscope.run("evaluate", "--qrels", qrels).code()).isEqualTo(2);
     assertThat(evaluate("--run", good, "--slice", "type").code()).isEqualTo(2);
+    assertThat(evaluate("--run", good, "-p", "bm25").code()).isEqualTo(2);
     assertThat(evaluate("--run", good, "--fail-below", "nDCG@10").code()).isEqualTo(2);
     assertThat(evaluate("--run", good, "--format", "xml").code()).isEqualTo(2);
     Outcome baseline = evaluate("--run", good, "--baseline", "god");

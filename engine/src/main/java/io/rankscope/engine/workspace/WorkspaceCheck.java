@@ -184,7 +184,7 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
     } catch (RankscopeException e) {
       parts.add(CheckedPart.fault(part, "mistake", FailureText.of(e).oneLine()));
     } catch (IOException e) {
-      parts.add(CheckedPart.fault(part, "does not open", "It cannot be read: " + e.getMessage()));
+      parts.add(CheckedPart.fault(part, "does not open", "It cannot be read (" + e + ")."));
     }
   }
 

@@ -93,6 +93,7 @@ final class LuceneSyntaxTest {
     assertUnreadable("owls AND OR", 10, "The query cannot be read from 'OR' on.");
     assertUnreadable("owls\nAND )", 5, "The query cannot be read from ')' on.");
     assertUnreadable("*llow", 0, "'*' or '?' not allowed as first character");
+    assertUnreadable("/[/", 0, "The query cannot be read: unexpected end-of-string.");
     assertUnreadable("owls^-1", 6, "The query cannot be read from '-1' on.");
   }
 

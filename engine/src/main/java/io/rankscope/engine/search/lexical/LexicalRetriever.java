@@ -125,7 +125,8 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
         return new ShardFailure(searcher.shard().ordinal(), e);
       }
     }
-    return QueryLimits.tooMuch("The query cannot be expanded: " + failure.getMessage(), failure);
+    return QueryLimits.tooMuch(
+        "The query cannot be expanded: " + failure.getMessage() + ".", failure);
   }
 
   private static void merge(Query query, RetrievalRequest request, List<ShardSearcher> searchers) {

@@ -80,7 +80,7 @@ final class LuceneSyntaxQuery {
       throw QueryLimits.tooMuch("A pattern of the query is too complex to be searched.", e);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
       throw new BadInputException(
-          "The query cannot be read: " + reason(e), location(0, 0), remedy(), e);
+          "The query cannot be read: " + reason(e) + ".", location(0, 0), remedy(), e);
     }
   }
 
@@ -91,7 +91,10 @@ final class LuceneSyntaxQuery {
     Matcher place = PLACE.matcher(reason);
     if (!place.find()) {
       return new BadInputException(
-          "The query cannot be read: " + firstLine(reason), location(0, 0), remedy(), failure);
+          "The query cannot be read: " + firstLine(reason) + ".",
+          location(0, 0),
+          remedy(),
+          failure);
     }
     // The grammar knows one line. Where it names a word it counts from 0, where a character, from
     // 1.
@@ -119,8 +122,10 @@ final class LuceneSyntaxQuery {
         : firstLine(failure.getMessage());
   }
 
+  /** The first line, without the full stop that some messages have. */
   private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
+    String line = text.lines().findFirst().orElse(text).strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
   private static Location location(long line, int column) {
