@@ -69,8 +69,10 @@ final class ShownHits {
     judgments = shown.judgments();
     selected.set(Optional.empty());
     pinned.set(Optional.empty());
-    cards.setAll(cardsOf(shown));
+    // Cells read the run of their card, so the new one must be there before its cards are.
+    cards.clear();
     run.set(Optional.of(shown));
+    cards.setAll(cardsOf(shown));
     judgedAnew();
     pinnedBefore.flatMap(this::card).ifPresent(this::pin);
     selected.set(wanted.flatMap(this::card).or(() -> cards.stream().findFirst()));

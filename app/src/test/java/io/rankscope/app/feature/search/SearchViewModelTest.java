@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -253,5 +254,23 @@ class SearchViewModelTest {
     tasks.release(0);
 
     assertThat(desk.ids()).isEqualTo(before);
+  }
+
+  @Test
+  void showsNoCardBesideARunThatIsNotItsOwn() {
+    desk.session.open(BirdWorkspace.in(folder));
+    List<Boolean> own = new ArrayList<>();
+    desk.hits
+        .cards()
+        .subscribe(
+            () ->
+                own.add(
+                    desk.hits.cards().stream()
+                        .allMatch(card -> desk.run().run().hits().contains(card.hit()))));
+
+    desk.ask("eagle");
+    desk.ask("cold water");
+
+    assertThat(own).isNotEmpty().doesNotContain(false);
   }
 }
