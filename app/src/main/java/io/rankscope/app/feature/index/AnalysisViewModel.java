@@ -1,10 +1,10 @@
 package io.rankscope.app.feature.index;
 
 import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.analysis.TokenTrace;
 import io.rankscope.engine.analysis.TracedToken;
-import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +85,6 @@ final class AnalysisViewModel {
     }
     folder = Optional.of(source.folder());
     List<AnalyzerChoice> offered = new ArrayList<>();
-    FieldRoles roles = source.roles().roles();
     source
         .contents()
         .ifPresent(
@@ -102,21 +101,22 @@ final class AnalysisViewModel {
     chosen.set(
         before
             .filter(choices::contains)
-            .or(
-                () ->
-                    source
-                        .contents()
-                        .flatMap(
-                            contents ->
-                                roles.text().stream()
-                                    .filter(contents.analyzers()::containsKey)
-                                    .map(
-                                        field ->
-                                            AnalyzerChoice.ofField(
-                                                field, contents.analyzers().get(field)))
-                                    .findFirst()))
+            .or(() -> ofText(source))
             .or(() -> choices.stream().findFirst()));
     traceBoth();
+  }
+
+  /** The analyzer of the first text field. */
+  private static Optional<AnalyzerChoice> ofText(InspectedSource source) {
+    Map<String, AnalyzerSpec> analyzers =
+        source.contents().map(InspectedSource.Contents::analyzers).orElse(Map.of());
+    return source.roles().roles().text().stream()
+        .flatMap(
+            field ->
+                Optional.ofNullable(analyzers.get(field))
+                    .map(spec -> AnalyzerChoice.ofField(field, spec))
+                    .stream())
+        .findFirst();
   }
 
   /** An analyzer that is not the chosen one, to begin a comparison with. */
