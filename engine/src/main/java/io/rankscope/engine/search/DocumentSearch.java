@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ranks documents: each by the score of its best passage. Where many passages fall to few
@@ -52,10 +54,13 @@ public final class DocumentSearch implements Task<BatchSearch.Result> {
   public BatchSearch.Result run(Progress progress, Cancellation cancellation) {
     Map<String, List<ScoredPassage>> rankings = new LinkedHashMap<>();
     queries.forEach(query -> rankings.put(query.id(), List.of()));
+    // Of every round: a query that is settled in the first is not asked again.
+    Set<String> warnings = new LinkedHashSet<>();
     List<Query> unfinished = queries;
     int depth = source.roles().document().isEmpty() ? k : deeper(k);
     while (true) {
       BatchSearch.Result found = passages.of(unfinished, depth).run(progress, cancellation);
+      warnings.addAll(found.warnings());
       List<Query> again = new ArrayList<>();
       for (Query query : unfinished) {
         List<ScoredPassage> ranking = found.run().rankings().getOrDefault(query.id(), List.of());
@@ -68,7 +73,7 @@ public final class DocumentSearch implements Task<BatchSearch.Result> {
       }
       if (again.isEmpty()) {
         return new BatchSearch.Result(
-            new RankedRun(found.run().name(), rankings), found.shards(), found.warnings());
+            new RankedRun(found.run().name(), rankings), found.shards(), List.copyOf(warnings));
       }
       unfinished = again;
       depth = deeper(depth);
