@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The readers of a source, held open. Each pin counts once; the files are let go when the last pin
@@ -212,9 +213,7 @@ public final class PinnedSource implements AutoCloseable {
       return;
     }
     try {
-      for (PinnedShard shard : source.shards()) {
-        shard.reader().decRef();
-      }
+      IOUtils.applyToAll(source.shards(), shard -> shard.reader().decRef());
     } catch (IOException e) {
       throw new UncheckedIOException("a reader did not close", e);
     }

@@ -172,11 +172,12 @@ public final class OpenWorkspace implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    sources.values().forEach(Source::close);
-    sources.clear();
+    // What was judged is seen to first, whatever becomes of the rest.
     judgments.ifPresent(SqliteJudgmentStore::close);
     judgments = Optional.empty();
     workers.shutdown();
+    sources.values().forEach(Source::close);
+    sources.clear();
   }
 
   private SourceDefinition definition(Optional<String> name) {
