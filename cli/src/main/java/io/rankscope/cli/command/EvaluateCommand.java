@@ -213,7 +213,12 @@ public final class EvaluateCommand extends ConsoleCommand {
     switch (format) {
       case TABLE -> new EvaluationTable(console(), report).print(queryScores);
       case JSON -> EvaluationJson.print(console().out(), report);
-      case CSV -> EvaluationCsv.print(console().out(), report, queryScores);
+      case CSV -> {
+        EvaluationCsv.print(console().out(), report, queryScores);
+        if (!report.comparisons().isEmpty()) {
+          warn("CSV has no place for comparisons; ask for table or json.");
+        }
+      }
     }
     console().out().flush();
     report.systems().forEach(system -> system.warnings().forEach(this::warn));

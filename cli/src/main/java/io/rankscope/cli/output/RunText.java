@@ -7,13 +7,16 @@ import io.rankscope.cli.console.Style;
 import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.domain.ShardOutcome;
 import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.domain.StageTiming;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A search for a person: two lines per hit, and below them what the hits rest on. */
 public final class RunText {
@@ -35,6 +38,8 @@ public final class RunText {
     int scoreWidth =
         run.hits().stream().mapToInt(hit -> score(hit.score()).length()).max().orElse(0);
     int idWidth = run.hits().stream().mapToInt(hit -> DisplayText.cells(id(hit))).max().orElse(0);
+    // Of passages that share an id only the shard tells which is which.
+    Set<PassageId> repeated = repeatedIds(run);
     for (Hit hit : run.hits()) {
       String id = id(hit);
       String head =
@@ -44,6 +49,7 @@ public final class RunText {
               + "  "
               + style.strong(id)
               + " ".repeat(idWidth - DisplayText.cells(id))
+              + (repeated.contains(hit.id()) ? shardOf(hit, run) : "")
               + gradeOf(grades.of(hit.id()))
               + titleOf(hit);
       console.out().println(head.stripTrailing());
@@ -60,6 +66,21 @@ public final class RunText {
 
   private static String id(Hit hit) {
     return DisplayText.oneLine(hit.id().value());
+  }
+
+  private static Set<PassageId> repeatedIds(SearchRun run) {
+    Set<PassageId> seen = new HashSet<>();
+    Set<PassageId> repeated = new HashSet<>();
+    for (Hit hit : run.hits()) {
+      if (!seen.add(hit.id())) {
+        repeated.add(hit.id());
+      }
+    }
+    return repeated;
+  }
+
+  private static String shardOf(Hit hit, SearchRun run) {
+    return "  (" + DisplayText.oneLine(run.shards().get(hit.shard()).path()) + ")";
   }
 
   private String titleOf(Hit hit) {

@@ -62,6 +62,12 @@ class RunTextTest {
   }
 
   @Test
+  void tellsTheShards_whereAnIdStandsTwice() {
+    print(SampleRun.withIds("p9", "p9"));
+    assertThat(out.toString()).contains("  p9  (shards/0)  Swallows\n", "  p9  (shards/0)\n");
+  }
+
+  @Test
   void countsOneAsOne() {
     print(SampleRun.withIds("p104"));
     assertThat(err.toString()).contains("\n1 of 1 passage that matches, by hybrid on birds (");

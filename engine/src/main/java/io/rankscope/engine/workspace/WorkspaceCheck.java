@@ -146,7 +146,9 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
               part,
               "repeated ids",
               counted(found.count(), "id")
-                  + " in more than one place, so they cannot be graded: "
+                  + " in more than one place, so "
+                  + (found.count() == 1 ? "it" : "they")
+                  + " cannot be graded: "
                   + some
                   + (found.count() > DUPLICATES_NAMED ? ", …" : "")));
     }
