@@ -1,0 +1,172 @@
+package io.rankscope.benchmarks;
+
+import io.rankscope.benchmarks.budget.BatchAgainstAnserini;
+import io.rankscope.benchmarks.budget.Budget;
+import io.rankscope.benchmarks.budget.Effort;
+import io.rankscope.benchmarks.budget.Finding;
+import io.rankscope.benchmarks.budget.GradeUntilDurable;
+import io.rankscope.benchmarks.budget.HeapOfOpenShards;
+import io.rankscope.benchmarks.budget.HitsWithExplanations;
+import io.rankscope.benchmarks.budget.IndexBuildOverhead;
+import io.rankscope.benchmarks.budget.Laboratory;
+import io.rankscope.benchmarks.budget.MeasuresAgainstTrecEval;
+import io.rankscope.benchmarks.budget.SearchOverhead;
+import io.rankscope.benchmarks.budget.Unmeasured;
+import io.rankscope.benchmarks.corpus.TestCollection;
+import io.rankscope.benchmarks.measure.Machine;
+import io.rankscope.cli.console.Console;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures every budget that can be measured and prints the table. */
+@Command(
+    name = "benchmarks/run",
+    description = "Measure the budgets of the design and print them as one table.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%n",
+    footer = {
+      "Ratios come from one process and hold on a busy machine; absolute times need an idle one.",
+      "Anserini is no part of the build; get its jar (164 MB) by",
+      "  mvn dependency:get -Dtransitive=false -Dartifact=io.anserini:anserini:1.5.0:jar:fatjar",
+      "and name it: --anserini ~/.m2/repository/io/anserini/anserini/1.5.0/"
+          + "anserini-1.5.0-fatjar.jar"
+    })
+public final class BenchmarksProgram implements Callable<Integer> {
+  private static final int QUICK_PASSAGES = 50_000;
+  private static final int FULL_PASSAGES = 1_000_000;
+
+  private static final List<Budget> BUDGETS =
+      List.of(
+          new SearchOverhead(),
+          new HitsWithExplanations(),
+          new BatchAgainstAnserini(),
+          new MeasuresAgainstTrecEval(),
+          new IndexBuildOverhead(),
+          new Unmeasured(
+              "float reranking, pairs per second against a plain padded-batch ONNX Runtime loop",
+              "at least 1.3 × (length buckets)",
+              "there are no rerankers yet"),
+          new Unmeasured(
+              "window usable after launch, packaged app",
+              "1.5 s on an idle machine; always before Luke's on the same machine",
+              "there is no packaged app yet"),
+          new HeapOfOpenShards(),
+          new GradeUntilDurable());
+
+  private final Console console = Console.ofProcess(Cancellation.NEVER);
+
+  @Option(
+      names = "--quick",
+      description = "Few rounds on " + QUICK_PASSAGES + " passages, to see that everything works.")
+  private boolean quick;
+
+  @Option(
+      names = "--passages",
+      paramLabel = "N",
+      description = "Size of the made-up corpus (default: " + FULL_PASSAGES + ").")
+  private @Nullable Integer passages;
+
+  @Option(
+      names = "--only",
+      paramLabel = "WORD",
+      description = "Measure only the rows that hold this word; may be repeated.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--anserini",
+      paramLabel = "JAR",
+      description = "Anserini's jar with everything in it, for the comparison with it.")
+  private @Nullable Path anserini;
+
+  @Option(
+      names = "--scifact",
+      paramLabel = "DIR",
+      defaultValue = "${sys:rankscope.repository:-.}/../shared/data/scifact",
+      description = "The test collection SciFact in BEIR's layout (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Path scifact;
+
+  @Option(
+      names = "--scratch",
+      paramLabel = "DIR",
+      defaultValue = "${sys:rankscope.repository:-.}/benchmarks/target",
+      description =
+          "Where a folder for up to 3 GB of indexes is made and deleted (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Path scratch;
+
+  @Option(names = "--out", paramLabel = "F", description = "Write the table to this file, too.")
+  private @Nullable Path out;
+
+  /** Measures and ends the process: 0 when no limit was missed, 1 when one was. */
+  public static void main(String... arguments) {
+    LogManager.getLogManager().reset();
+    System.exit(new CommandLine(new BenchmarksProgram()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Machine machine = Machine.now();
+    console.say(machine.description());
+    Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "benchmark-");
+    Workers.whenProcessEnds("clear", () -> clear(folder));
+    BudgetTable table = new BudgetTable();
+    int size = passages != null ? passages : quick ? QUICK_PASSAGES : FULL_PASSAGES;
+    Laboratory laboratory =
+        new Laboratory(
+            quick ? Effort.QUICK : Effort.FULL,
+            new TestCollection(folder.resolve("collection"), size),
+            folder,
+            Optional.ofNullable(anserini),
+            scifact);
+    boolean missed = false;
+    for (Budget budget : BUDGETS) {
+      Finding finding = wanted(budget) ? measured(budget, laboratory) : Finding.none("left out");
+      missed |= finding.missed();
+      table.add(budget, finding);
+    }
+    String text = machine.description() + "\n\n" + table.markdown();
+    console.out().print(text);
+    console.out().flush();
+    if (out != null) {
+      Files.writeString(out, text);
+    }
+    return missed ? 1 : 0;
+  }
+
+  private boolean wanted(Budget budget) {
+    String what = budget.what().toLowerCase(Locale.ROOT);
+    return only.isEmpty()
+        || budget instanceof Unmeasured
+        || only.stream().anyMatch(word -> what.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private Finding measured(Budget budget, Laboratory laboratory) throws Exception {
+    console.say("measuring: " + budget.what());
+    Finding finding = budget.measure(laboratory);
+    console.say("  " + finding.measured());
+    return finding;
+  }
+
+  private static void clear(Path folder) {
+    try {
+      IOUtils.rm(folder);
+    } catch (IOException e) {
+      // It lies under target or where the user said; the next clean takes it.
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.rankscope.benchmarks.budget;
+
+/** How long to measure. */
+public enum Effort {
+  /** Enough to see that everything works. */
+  QUICK(1, 3, 100, 100),
+  /** Enough to publish. */
+  FULL(3, 9, 400, 500);
+
+  private final int warmUps;
+  private final int rounds;
+  private final int queries;
+  private final int grades;
+
+  Effort(int warmUps, int rounds, int queries, int grades) {
+    this.warmUps = warmUps;
+    this.rounds = rounds;
+    this.queries = queries;
+    this.grades = grades;
+  }
+
+  /** Rounds that are done before and not counted. */
+  int warmUps() {
+    return warmUps;
+  }
+
+  /** Rounds that count. */
+  int rounds() {
+    return rounds;
+  }
+
+  /** Rounds of work that takes minutes. */
+  int longRounds() {
+    return Math.max(1, rounds / 3);
+  }
+
+  int queries() {
+    return queries;
+  }
+
+  int grades() {
+    return grades;
+  }
+}

@@ -1,0 +1,5 @@
+/** JMH benchmarks of single operations, for looking closer at a row of the table. */
+@NullMarked
+package io.rankscope.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;
