@@ -3,6 +3,7 @@ package io.rankscope.benchmarks.budget;
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.benchmarks.measure.ProgramRun;
 import io.rankscope.benchmarks.measure.RankscopeProgram;
+import io.rankscope.benchmarks.measure.RankscopeProgram.Command;
 import io.rankscope.engine.corpus.BadLines;
 import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.corpus.CorpusReader;
@@ -74,7 +75,8 @@ public final class BatchAgainstAnserini implements Budget {
     Path theirRun = folder.resolve("anserini.run");
     Path ourRun = folder.resolve("rankscope.run");
     List<String> theirs = anserini(laboratory.anserini().get(), data, folder, topics, theirRun);
-    RankscopeProgram rankscope = new RankscopeProgram(folder.resolve("rankscope.jsa"));
+    RankscopeProgram rankscope =
+        new RankscopeProgram(folder.resolve("rankscope.jsa"), Command.LONG);
     List<String> ours = rankscope(rankscope, data, folder, topics, ourRun);
     Interleaved.Result result =
         Interleaved.compare(

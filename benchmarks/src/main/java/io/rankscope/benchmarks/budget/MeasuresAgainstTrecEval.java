@@ -2,6 +2,7 @@ package io.rankscope.benchmarks.budget;
 
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.benchmarks.measure.RankscopeProgram;
+import io.rankscope.benchmarks.measure.RankscopeProgram.Command;
 import io.rankscope.benchmarks.measure.TrecEvalProgram;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -54,7 +55,8 @@ public final class MeasuresAgainstTrecEval implements Budget {
     Path run = folder.resolve("run.txt");
     Path qrels = folder.resolve("qrels.txt");
     write(run, qrels);
-    RankscopeProgram rankscope = new RankscopeProgram(folder.resolve("rankscope.jsa"));
+    RankscopeProgram rankscope =
+        new RankscopeProgram(folder.resolve("rankscope.jsa"), Command.SHORT);
     List<String> options =
         MEASURES.keySet().stream().map(name -> name.replaceAll("_(\\d+)$", ".$1")).toList();
     List<String> evaluate =
