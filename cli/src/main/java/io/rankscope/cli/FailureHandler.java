@@ -11,6 +11,7 @@ import io.rankscope.engine.failure.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,7 +42,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         console.say("rankscope: cancelled; nothing was left half done.");
         yield ExitCode.CANCELLED;
       }
-      case UncheckedIOException failed -> unreadable(failed.getCause());
+      case UncheckedIOException failed -> unreadable(Objects.requireNonNull(failed.getCause()));
       case IOException failed -> unreadable(failed);
       default -> internalError(failure);
     };
