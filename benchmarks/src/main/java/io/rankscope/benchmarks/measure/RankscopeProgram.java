@@ -3,24 +3,35 @@ package io.rankscope.benchmarks.measure;
 import io.rankscope.cli.RankscopeCli;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Rankscope's command line as a process of its own, started as the launcher script starts it. */
 public final class RankscopeProgram {
-  private final List<String> options;
+  private final List<String> options = new ArrayList<>();
+
+  /** How the script has Java run a command. */
+  public enum Command {
+    /** Done in a second or two: the quick compiler alone, and the collector without threads. */
+    SHORT,
+    /** Worth compiling well. */
+    LONG
+  }
 
   /**
    * @param archive where Java keeps its archive of loaded classes from one start to the next, as
    *     the script does under {@code target}
    */
-  public RankscopeProgram(Path archive) {
-    options =
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + archive,
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr");
+  public RankscopeProgram(Path archive, Command command) {
+    if (command == Command.SHORT) {
+      options.add("-XX:TieredStopAtLevel=1");
+      options.add("-XX:+UseSerialGC");
+    }
+    options.add("--enable-native-access=ALL-UNNAMED");
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + archive);
+    options.add("-Xlog:disable");
+    options.add("-Xlog:all=error:stderr");
   }
 
   /**
