@@ -1,27 +1,36 @@
 package io.rankscope.app.boot;
 
+import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.action.ActionScope;
 import io.rankscope.app.action.KeyBindings;
 import io.rankscope.app.action.Palette;
+import io.rankscope.app.action.Shortcut;
 import io.rankscope.app.feature.index.IndexScreen;
 import io.rankscope.app.feature.judge.JudgeScreen;
 import io.rankscope.app.feature.search.SearchScreen;
+import io.rankscope.app.feature.workspace.SampleHome;
+import io.rankscope.app.feature.workspace.WorkspaceDoor;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.NoticeBoard;
 import io.rankscope.app.shell.Overlay;
+import io.rankscope.app.shell.Screen;
 import io.rankscope.app.shell.Screens;
 import io.rankscope.app.shell.Shell;
 import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.dialog.FxDialogs;
+import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
+import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Themes;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -81,8 +90,21 @@ final class Workbench implements AutoCloseable {
     Overlay overlay = new Overlay();
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
-    WorkspaceSession session =
-        new WorkspaceSession(tasks, new WorkspaceLoader(dataHome), frame, notices, settings);
+    WorkspaceLoader loader = new WorkspaceLoader(dataHome);
+    WorkspaceSession session = new WorkspaceSession(tasks, loader, frame, notices, settings);
+    WorkspaceDoor door =
+        new WorkspaceDoor(
+            tasks,
+            loader,
+            SampleHome.in(dataHome),
+            session,
+            frame,
+            notices,
+            overlay,
+            dialogs,
+            settings);
+    actions.add(ActionScope.EVERYWHERE, door.actions());
+    palette.add(typed -> List.copyOf(frame.recentWorkspaces()));
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
 
@@ -103,9 +125,31 @@ final class Workbench implements AutoCloseable {
             Clock.system(ZoneId.systemDefault())));
     screens.add(new IndexScreen(tasks, session, settings, actions, screens));
 
+    reloadOnF5(screens, actions, session);
     screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);
     return new Workbench(settings, themes, tasks, actions, screens, frame, notices, session, shell);
+  }
+
+  /** On every screen that does not do more with that key. */
+  private static void reloadOnF5(
+      Screens screens, ActionRegistry actions, WorkspaceSession session) {
+    Shortcut key = Shortcut.parse("F5");
+    for (Screen screen : screens.all()) {
+      boolean taken =
+          actions.on(screen.id()).stream()
+              .anyMatch(action -> action.defaultShortcuts().contains(key));
+      if (!taken) {
+        actions.add(
+            ActionScope.screen(screen.id()),
+            List.of(
+                Action.named("workspace.reload." + screen.id())
+                    .called(Texts.of("action.workspace.reload"))
+                    .icon(Icons.RERUN)
+                    .keys(key.toString())
+                    .does(session::reload)));
+      }
+    }
   }
 
   Scene scene(double width, double height) {

@@ -1,5 +1,6 @@
 package io.rankscope.app.shell;
 
+import io.rankscope.app.action.PaletteItem;
 import io.rankscope.engine.domain.ShardOutcome;
 import io.rankscope.engine.domain.Statistics;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.collections.ObservableList;
  */
 public final class FrameModel {
   private final StringProperty workspace = new SimpleStringProperty("");
+  private final ObservableList<PaletteItem> recentWorkspaces = FXCollections.observableArrayList();
   private final ObservableList<String> sources = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<String>> source =
       new SimpleObjectProperty<>(Optional.empty());
@@ -37,6 +39,11 @@ public final class FrameModel {
   /** Name of the open workspace, empty when none is. */
   public StringProperty workspaceProperty() {
     return workspace;
+  }
+
+  /** Workspaces to go back to, the last one first. */
+  public ObservableList<PaletteItem> recentWorkspaces() {
+    return recentWorkspaces;
   }
 
   /** Names of the sources to choose from. */

@@ -38,14 +38,11 @@ final class TopBar extends HBox {
     this.screens = screens;
     this.controls = new ActionControls(actions);
     getStyleClass().add(io.rankscope.app.support.theme.Styles.TOP_BAR);
-    Label workspace = new Label();
-    workspace.getStyleClass().add(io.rankscope.app.support.theme.Styles.WORKSPACE_NAME);
-    workspace.textProperty().bind(frame.workspaceProperty());
     Region between = new Region();
     setHgrow(between, Priority.ALWAYS);
     getChildren()
         .addAll(
-            shownWhen(frame.workspaceProperty().isNotEmpty(), workspace),
+            new WorkspaceChooser(frame, actions),
             shownWhen(Bindings.isNotEmpty(frame.sources()), sourceChooser()),
             shownWhen(
                 frame.shardsProperty().map(shards -> !shards.isEmpty()), new ShardBadge(frame)),

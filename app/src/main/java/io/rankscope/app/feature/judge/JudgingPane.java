@@ -4,6 +4,7 @@ import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.support.control.Badge;
 import io.rankscope.app.support.control.EmptyState;
+import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
@@ -67,7 +68,7 @@ final class JudgingPane extends SplitPane {
         new ReasonPane(judging::cannotJudge, () -> model.modeProperty().set(JudgingMode.READING));
     Button again = new Button(Texts.of("judge.try-again"));
     new ActionControls(registry).bind(again, actions.tryAgain);
-    this.unsaved = new FailureStrip(again);
+    this.unsaved = new FailureStrip("judge-failure", again);
     this.side = new SidePane(model);
     this.work = work();
     build();
@@ -248,7 +249,7 @@ final class JudgingPane extends SplitPane {
   private Node unreadable(FailureText why) {
     Button again = new Button(Texts.of("judge.try-again"));
     again.setOnAction(event -> judging.readAgain());
-    FailureStrip strip = new FailureStrip(again);
+    FailureStrip strip = new FailureStrip("judge-failure", again);
     strip.setMaxWidth(MEASURE);
     strip.setMaxHeight(Region.USE_PREF_SIZE);
     strip.show(Optional.of(why));

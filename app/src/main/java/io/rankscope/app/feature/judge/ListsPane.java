@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.judge;
 
 import io.rankscope.app.support.control.EmptyState;
+import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -29,7 +30,7 @@ final class ListsPane extends StackPane {
   private final ListView<ListRow> view = new ListView<>();
   private final TextField person = new TextField();
   private final PoolForm form;
-  private final FailureStrip failure = new FailureStrip();
+  private final FailureStrip failure = new FailureStrip("judge-failure");
 
   ListsPane(JudgeViewModel model) {
     this.model = model;

@@ -4,6 +4,7 @@ import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.RecordedNotices;
 import io.rankscope.app.support.dialog.RecordedDialogs;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;

@@ -1,4 +1,4 @@
-package io.rankscope.app.feature.judge;
+package io.rankscope.app.support.control;
 
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
@@ -12,17 +12,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Says in place what went wrong and what to do, details folded; not there while all is well. */
-final class FailureStrip extends VBox {
+public final class FailureStrip extends VBox {
   private final Label what = new Label("", Icons.FAILURE.node());
   private final Label remedy = new Label();
   private final Label details = new Label();
-  private final ToggleButton unfold = new ToggleButton(Texts.of("judge.details"));
+  private final ToggleButton unfold = new ToggleButton(Texts.of("notice.details"));
 
   /**
+   * Nothing yet.
+   *
    * @param next what can be done about it
    */
-  FailureStrip(Button... next) {
-    setId("judge-failure");
+  public FailureStrip(String id, Button... next) {
+    setId(id);
     getStyleClass().add(Styles.FAILURE_STRIP);
     what.getStyleClass().addAll(Styles.STRONG, Styles.FAILURE_TEXT);
     what.setWrapText(true);
@@ -40,7 +42,8 @@ final class FailureStrip extends VBox {
     show(Optional.empty());
   }
 
-  void show(Optional<FailureText> failure) {
+  /** Shows {@code failure}, or nothing. */
+  public void show(Optional<FailureText> failure) {
     setVisible(failure.isPresent());
     what.setText(failure.map(FailureText::what).orElse(""));
     remedy.setText(failure.map(FailureText::remedy).orElse(""));

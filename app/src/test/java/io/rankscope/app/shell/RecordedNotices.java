@@ -1,22 +1,21 @@
-package io.rankscope.app.feature.search;
+package io.rankscope.app.shell;
 
 import io.rankscope.app.action.Action;
-import io.rankscope.app.shell.Notices;
 import io.rankscope.engine.failure.FailureText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was told, and does what a hint offers when the test asks for it. */
-final class RecordedNotices implements Notices {
+public final class RecordedNotices implements Notices {
   private final List<String> told = new ArrayList<>();
   private List<Action> offered = List.of();
 
-  List<String> told() {
+  public List<String> told() {
     return List.copyOf(told);
   }
 
   /** Does the first thing that the latest hint offered. */
-  void follow() {
+  public void follow() {
     offered.getFirst().run();
   }
 

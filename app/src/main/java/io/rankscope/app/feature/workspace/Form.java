@@ -1,0 +1,30 @@
+package io.rankscope.app.feature.workspace;
+
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** Rows of a label and what is chosen or typed under it. */
+final class Form extends GridPane {
+  private static final double LABELS = 118;
+
+  private int rows;
+
+  Form() {
+    getStyleClass().add(Styles.FORM);
+  }
+
+  void row(String labelKey, Node control) {
+    Label label = new Label(Texts.of(labelKey));
+    label.setMinWidth(LABELS);
+    label.setLabelFor(control);
+    addRow(rows++, label, control);
+  }
+
+  /** A row over both columns. */
+  void wide(Node control) {
+    add(control, 0, rows++, 2, 1);
+  }
+}
