@@ -189,7 +189,7 @@ final class JudgingPane extends SplitPane {
     grades.setDisable(!card.whole());
     showJudgment();
     scroll.setVvalue(0);
-    if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != work) {
+    if (!middle.getChildren().contains(work)) {
       middle.getChildren().setAll(work);
     }
     focusPassage();

@@ -78,6 +78,11 @@ final class JudgeDesk implements AutoCloseable {
         .present("sea", "dev");
   }
 
+  /** What {@code judge} holds of {@code pair}, as it stands in the database. */
+  Judgment judgment(String judge, QueryPassage pair) {
+    return Optional.ofNullable(saved(judge).get(pair)).orElseThrow();
+  }
+
   @Override
   public void close() {
     session.close();

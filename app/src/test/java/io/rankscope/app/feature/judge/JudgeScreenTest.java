@@ -55,6 +55,7 @@ final class JudgeScreenTest {
   private final RecordedDialogs dialogs = new RecordedDialogs();
   private Settings settings;
   private FxTaskRunner tasks;
+  private NoticeBoard notices;
   private WorkspaceSession session;
   private Scene scene;
 
@@ -63,13 +64,14 @@ final class JudgeScreenTest {
     SeaWorkspace.in(folder);
     settings = TemporarySettings.in(home);
     settings.set(Preferences.JUDGE, Optional.of("ana"));
+    tasks = robot.onFx(FxTaskRunner::new);
+    notices = robot.onFx(() -> new NoticeBoard(dialogs::details));
+    session =
+        robot.onFx(
+            () -> new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings));
     scene =
         robot.show(
             () -> {
-              tasks = new FxTaskRunner();
-              NoticeBoard notices = new NoticeBoard(dialogs::details);
-              session =
-                  new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
               Grading grading =
                   new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
               ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));

@@ -52,7 +52,7 @@ final class JudgingTest {
     watching.unsubscribe();
 
     assertThat(durable).containsExactly(true);
-    assertThat(desk.saved("ana").get(first).opinion()).isEqualTo(Opinion.graded(3));
+    assertThat(desk.judgment("ana", first).opinion()).isEqualTo(Opinion.graded(3));
     assertThat(desk.judging.card().orElseThrow().pair()).isNotEqualTo(first);
   }
 
@@ -63,7 +63,7 @@ final class JudgingTest {
 
     desk.judging.grade(2);
 
-    assertThat(desk.saved("ana").get(card.pair()).evidence())
+    assertThat(desk.judgment("ana", card.pair()).evidence())
         .isEqualTo(
             Evidence.of(
                     card.query().orElseThrow(),
@@ -122,7 +122,7 @@ final class JudgingTest {
 
     desk.judging.cannotJudge("cut off");
 
-    assertThat(desk.saved("ana").get(first).opinion().verdict())
+    assertThat(desk.judgment("ana", first).opinion().verdict())
         .isEqualTo(new Verdict.CannotJudge("cut off"));
     assertThat(desk.judging.card().orElseThrow().pair()).isNotEqualTo(first);
   }
@@ -141,7 +141,7 @@ final class JudgingTest {
     desk.judging.grade(3);
 
     assertThat(answer.start()).isEqualTo(23);
-    assertThat(desk.saved("ana").get(whale).opinion())
+    assertThat(desk.judgment("ana", whale).opinion())
         .isEqualTo(new Opinion(new Verdict.Graded(3), "breathes, and sings", List.of(answer)));
   }
 
@@ -220,7 +220,7 @@ final class JudgingTest {
     desk.judging.tryAgain();
 
     assertThat(desk.judging.failureProperty().get()).isEmpty();
-    assertThat(desk.saved("ana").get(first).opinion()).isEqualTo(Opinion.graded(3));
+    assertThat(desk.judgment("ana", first).opinion()).isEqualTo(Opinion.graded(3));
     assertThat(desk.judging.card().orElseThrow().pair()).isNotEqualTo(first);
   }
 
@@ -257,7 +257,7 @@ final class JudgingTest {
     assertThat(desk.judging.card().orElseThrow().pair()).isEqualTo(shark);
 
     desk.judging.cannotJudge("gone");
-    assertThat(desk.saved("ana").get(shark).opinion().verdict())
+    assertThat(desk.judgment("ana", shark).opinion().verdict())
         .isEqualTo(new Verdict.CannotJudge("gone"));
   }
 
@@ -272,7 +272,7 @@ final class JudgingTest {
 
     desk.judging.grade(2);
 
-    assertThat(desk.saved("ben").get(first).opinion()).isEqualTo(Opinion.graded(2));
+    assertThat(desk.judgment("ben", first).opinion()).isEqualTo(Opinion.graded(2));
     assertThat(desk.judging.card().orElseThrow().pair()).isNotEqualTo(first);
   }
 
@@ -289,7 +289,7 @@ final class JudgingTest {
     assertThat(desk.judging.card().orElseThrow().pair()).isEqualTo(first);
     desk.dialogs.willAnswer("ben");
     desk.judging.grade(1);
-    assertThat(desk.saved("ben").get(first).opinion()).isEqualTo(Opinion.graded(1));
+    assertThat(desk.judgment("ben", first).opinion()).isEqualTo(Opinion.graded(1));
   }
 
   @Test
@@ -318,7 +318,7 @@ final class JudgingTest {
 
     desk.judging.grade(1);
 
-    assertThat(desk.saved("ana").get(first).evidence().activeMillis()).isEqualTo(9000);
+    assertThat(desk.judgment("ana", first).evidence().activeMillis()).isEqualTo(9000);
     assertThat(desk.judging.standingProperty().get().activeToday())
         .isEqualTo(Duration.ofSeconds(9));
   }

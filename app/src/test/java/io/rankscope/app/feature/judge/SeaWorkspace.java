@@ -30,18 +30,21 @@ final class SeaWorkspace {
       {"_id": "q1", "text": "breathe", "need": "Which animals breathe what."}
       {"_id": "q2", "text": "why is the sea salty", "need": "Where the salt comes from."}
       """;
-  private static final String WORKSPACE =
-      """
-      name: Sea
-      grades: {0: Irrelevant, 1: Related, 2: Relevant, 3: Perfect}
-      sources:
-        sea: {shards: [%s/*], collection: sea}
-      pipelines:
-        plain: {legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}}
-        titles: {legs: {words: {type: lexical, fields: {title: 5.0, text: 1.0}}}}
-      query_sets:
-        dev: {file: queries.jsonl}
-      """;
+
+  private static String workspace(String shards) {
+    return """
+    name: Sea
+    grades: {0: Irrelevant, 1: Related, 2: Relevant, 3: Perfect}
+    sources:
+      sea: {shards: [%s/*], collection: sea}
+    pipelines:
+      plain: {legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}}
+      titles: {legs: {words: {type: lexical, fields: {title: 5.0, text: 1.0}}}}
+    query_sets:
+      dev: {file: queries.jsonl}
+    """
+        .formatted(shards);
+  }
 
   private SeaWorkspace() {}
 
@@ -86,7 +89,7 @@ final class SeaWorkspace {
 
   private static Path index(Path folder, String shards, String lines) {
     try {
-      Files.writeString(folder.resolve("workspace.yaml"), WORKSPACE.formatted(shards));
+      Files.writeString(folder.resolve("workspace.yaml"), workspace(shards));
       Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), lines);
       try (CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.JSONL, BadLines.STOP)) {
         IndexSettings settings = IndexSettings.into(folder.resolve(shards), "test");
