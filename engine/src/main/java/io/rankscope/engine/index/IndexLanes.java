@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * order.
  */
 final class IndexLanes implements AutoCloseable {
+  private static final long SECONDS_TO_END = 30;
+
   private final IndexSettings settings;
   private final BuildFolder folder;
   private final Analyzer analyzer;
@@ -39,6 +41,9 @@ final class IndexLanes implements AutoCloseable {
   private final ExecutorService threads;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private boolean finished;
+
+  /** Guarded by {@link #joined}. */
+  private boolean closed;
 
   IndexLanes(
       IndexSettings settings, BuildFolder folder, Analyzer analyzer, Cancellation cancellation)
@@ -107,15 +112,22 @@ final class IndexLanes implements AutoCloseable {
         lanes.get(first + lane).finish(Map.of());
         parts[lane] = lanes.get(first + lane).directory();
       }
-      IndexLane whole =
-          new IndexLane(folder.growing(first / lanesPerShard), analyzer, bufferMegabytes);
-      synchronized (joined) {
-        joined.add(whole);
-      }
+      IndexLane whole = joinedLane(first / lanesPerShard);
       whole.append(parts);
       whole.finish(userData);
     } catch (Throwable e) {
       failure.compareAndSet(null, e);
+    }
+  }
+
+  private IndexLane joinedLane(int shard) throws IOException {
+    synchronized (joined) {
+      if (closed) {
+        throw new CancellationException("the build was given up");
+      }
+      IndexLane whole = new IndexLane(folder.growing(shard), analyzer, bufferMegabytes);
+      joined.add(whole);
+      return whole;
     }
   }
 
@@ -154,6 +166,7 @@ final class IndexLanes implements AutoCloseable {
     workers.forEach(LaneWorker::drop);
     List<IndexLane> all = new ArrayList<>(lanes);
     synchronized (joined) {
+      closed = true;
       all.addAll(joined);
     }
     List<Closeable> ends = new ArrayList<>();
@@ -161,6 +174,19 @@ final class IndexLanes implements AutoCloseable {
       ends.add(finished ? lane::closeDirectory : lane::abandon);
     }
     threads.shutdownNow();
-    IOUtils.close(ends);
+    try {
+      IOUtils.close(ends);
+    } finally {
+      awaitThreads();
+    }
+  }
+
+  /** The folder may be deleted next, so nobody may be writing to it any more. */
+  private void awaitThreads() {
+    try {
+      threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
