@@ -72,7 +72,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    // Of the messages of groups of options, and of those alone, picocli begins with this word.
+    // picocli begins its messages about groups of options, and only those, with this word.
     console.say("rankscope: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", ""));
     if (failure instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();

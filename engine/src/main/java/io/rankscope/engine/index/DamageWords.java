@@ -1,5 +1,7 @@
 package io.rankscope.engine.index;
 
+import java.io.EOFException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.lucene.index.CorruptIndexException;
 
@@ -13,7 +15,12 @@ final class DamageWords {
     if (said.startsWith("checksum failed")) {
       return "its content does not fit its checksum";
     }
-    if (said.contains("truncated") || said.contains("past eof") || said.contains("too small")) {
+    boolean endedEarly =
+        Arrays.stream(damage.getSuppressed()).anyMatch(EOFException.class::isInstance);
+    if (endedEarly
+        || said.contains("truncated")
+        || said.contains("past eof")
+        || said.contains("too small")) {
       return "its end is missing";
     }
     if (said.contains("extended") || said.contains("too long")) {
