@@ -147,7 +147,8 @@ public final class SearchScreen implements Screen {
   }
 
   private List<Action> openers() {
-    return Stream.of("workspace.open", "workspace.open-shards", "workspace.sample")
+    return Stream.of(
+            "workspace.open", "workspace.open-shards", "workspace.index", "workspace.sample")
         .map(registry::find)
         .flatMap(Optional::stream)
         .toList();

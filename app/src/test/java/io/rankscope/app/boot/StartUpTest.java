@@ -1,0 +1,89 @@
+package io.rankscope.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.app.feature.workspace.SampleHome;
+import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.RecordedNotices;
+import io.rankscope.app.support.settings.Preferences;
+import io.rankscope.app.support.settings.Settings;
+import io.rankscope.engine.task.SameThreadTaskRunner;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import io.rankscope.samples.SampleWorkspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StartUpTest {
+  @TempDir private Path folder;
+  private final RecordedNotices notices = new RecordedNotices();
+  private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
+  private Path sample;
+  private Settings settings;
+  private WorkspaceSession session;
+  private StartUp startUp;
+
+  @BeforeEach
+  void wire() {
+    sample = folder.resolve("data").resolve("sample");
+    settings = TemporarySettings.in(folder.resolve("settings"));
+    WorkspaceLoader loader = new WorkspaceLoader(folder.resolve("data"));
+    session = new WorkspaceSession(tasks, loader, new FrameModel(), notices, settings);
+    startUp = new StartUp(tasks, loader, new SampleHome(sample), session, settings, notices);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+    settings.close();
+  }
+
+  @Test
+  void opensTheSample_theFirstTime() {
+    startUp.begin(Optional.empty());
+
+    assertThat(opened()).isEqualTo(sample);
+    assertThat(notices.told()).isEmpty();
+  }
+
+  @Test
+  void opensTheLastWorkspace_whenThereWasOne() {
+    Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
+    settings.set(Preferences.LAST_WORKSPACE, Optional.of(mine.toString()));
+
+    startUp.begin(Optional.empty());
+
+    assertThat(opened()).isEqualTo(mine);
+    assertThat(sample).doesNotExist();
+  }
+
+  @Test
+  void opensTheSampleAndSaysSo_whenTheLastWorkspaceIsGone() {
+    settings.set(Preferences.LAST_WORKSPACE, Optional.of(folder.resolve("gone").toString()));
+
+    startUp.begin(Optional.empty());
+
+    assertThat(opened()).isEqualTo(sample);
+    assertThat(notices.told())
+        .containsExactly("The workspace that was open last cannot be opened; this is the sample.");
+  }
+
+  @Test
+  void opensWhatWasNamed_whateverWasOpenBefore() {
+    Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
+    settings.set(Preferences.LAST_WORKSPACE, Optional.of(folder.resolve("gone").toString()));
+
+    startUp.begin(Optional.of(mine));
+
+    assertThat(opened()).isEqualTo(mine);
+  }
+
+  private Path opened() {
+    return session.workspaceProperty().get().orElseThrow().workspace().folder();
+  }
+}
