@@ -66,7 +66,7 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new HeapOfOpenShards(),
           new GradeUntilDurable());
 
-  private final Console console = Console.ofProcess(Cancellation.NEVER);
+  private final Console console;
 
   @Option(
       names = "--quick",
@@ -112,10 +112,15 @@ public final class BenchmarksProgram implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "F", description = "Write the table to this file, too.")
   private @Nullable Path out;
 
+  BenchmarksProgram(Console console) {
+    this.console = console;
+  }
+
   /** Measures and ends the process: 0 when no limit was missed, 1 when one was. */
   public static void main(String... arguments) {
     LogManager.getLogManager().reset();
-    System.exit(new CommandLine(new BenchmarksProgram()).execute(arguments));
+    Console console = Console.ofProcess(Cancellation.NEVER);
+    System.exit(new CommandLine(new BenchmarksProgram(console)).execute(arguments));
   }
 
   @Override
@@ -123,8 +128,16 @@ public final class BenchmarksProgram implements Callable<Integer> {
     Machine machine = Machine.now();
     console.say(machine.description());
     Path folder = Files.createTempDirectory(Files.createDirectories(scratch), "benchmark-");
+    // Ctrl+C comes past the finally.
     Workers.whenProcessEnds("clear", () -> clear(folder));
-    BudgetTable table = new BudgetTable();
+    try {
+      return measured(machine, folder);
+    } finally {
+      clear(folder);
+    }
+  }
+
+  private int measured(Machine machine, Path folder) throws Exception {
     int size = passages != null ? passages : quick ? QUICK_PASSAGES : FULL_PASSAGES;
     Laboratory laboratory =
         new Laboratory(
@@ -133,6 +146,7 @@ public final class BenchmarksProgram implements Callable<Integer> {
             folder,
             Optional.ofNullable(anserini),
             scifact);
+    BudgetTable table = new BudgetTable();
     boolean missed = false;
     for (Budget budget : BUDGETS) {
       Finding finding = wanted(budget) ? measured(budget, laboratory) : Finding.none("left out");

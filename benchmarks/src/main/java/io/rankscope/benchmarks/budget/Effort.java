@@ -5,7 +5,7 @@ public enum Effort {
   /** Enough to see that everything works. */
   QUICK(1, 3, 100, 100),
   /** Enough to publish. */
-  FULL(3, 9, 400, 500);
+  FULL(3, 9, 300, 500);
 
   private final int warmUps;
   private final int rounds;

@@ -115,8 +115,12 @@ public final class ZipfCorpus {
     return new PassageId(String.format(Locale.ROOT, "p%08d", place));
   }
 
+  /** Scrambled (the finalizer of MurmurHash3), since neighbouring seeds give related numbers. */
   private RandomGenerator random(long place) {
-    return new SplittableRandom(seed ^ (place + 1) * 0x9E3779B97F4A7C15L);
+    long mixed = seed * 31 + place;
+    mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
+    mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return new SplittableRandom(mixed ^ mixed >>> 33);
   }
 
   private int[] topic(RandomGenerator random) {

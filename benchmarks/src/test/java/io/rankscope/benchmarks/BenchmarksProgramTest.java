@@ -1,0 +1,69 @@
+package io.rankscope.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.cli.console.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole program on a small corpus. Whether a limit is met is no test's business. */
+class BenchmarksProgramTest {
+  @TempDir private Path folder;
+
+  @Test
+  void tableHasARowForEveryBudget_measuredOrNot() throws Exception {
+    StringWriter printed = new StringWriter();
+    Path out = folder.resolve("table.md");
+
+    new CommandLine(
+            new BenchmarksProgram(
+                Console.of(new PrintWriter(printed), new PrintWriter(new StringWriter()))))
+        .execute(
+            "--quick",
+            "--passages",
+            "300",
+            "--only",
+            "search without",
+            "--only",
+            "ten hits",
+            "--only",
+            "a grade",
+            "--scratch",
+            folder.resolve("scratch").toString(),
+            "--out",
+            out.toString());
+
+    List<String> rows = printed.toString().lines().filter(line -> line.startsWith("| ")).toList();
+    assertThat(rows).hasSize(10);
+    assertThat(rows.stream().filter(row -> row.endsWith("| not measured yet |"))).hasSize(6);
+    assertThat(rows)
+        .filteredOn(row -> row.contains("ten hits"))
+        .singleElement()
+        .asString()
+        .containsPattern("p50 [0-9.]+ ms, p95 [0-9.]+ ms, p99 [0-9.]+ ms \\| \\S+ \\|$");
+    assertThat(out).hasContent(printed.toString());
+  }
+
+  @Test
+  void scratchFolderIsEmptyAgain_whenTheProgramFails() throws Exception {
+    StringWriter errors = new StringWriter();
+
+    int exit =
+        new CommandLine(
+                new BenchmarksProgram(
+                    Console.of(new PrintWriter(new StringWriter()), new PrintWriter(errors))))
+            .setErr(new PrintWriter(errors))
+            .execute("--passages", "-1", "--scratch", folder.toString());
+
+    assertThat(exit).isNotZero();
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what measures. */
+@NullMarked
+package io.rankscope.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
