@@ -78,7 +78,6 @@ final class LauncherTest {
             "1  13.1583  old-universities#2  [Old] [Universities] of Europe",
             "big-bang#0  rank 7  score 4.45297",
             "old-universities#2 scores 8.7053 more than big-bang#0",
-            "1 judgments added to 'dev', 0 stood already",
             "q04 0 big-bang#0 3")
         .endsWith("The window itself opens with: rankscope");
     assertThat(process.output()).contains("The picture stays in " + picture);

@@ -3,6 +3,7 @@ package io.rankscope.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.ChildProcess;
+import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.cli.RankscopeCli;
 import io.rankscope.samples.SampleWorkspace;
 import java.awt.image.BufferedImage;
@@ -17,9 +18,13 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SnapshotCommandTest {
+  /** Starts the toolkit as all tests need it; one that the command started takes no keys. */
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
+
   @TempDir private Path folder;
   private Path sample;
   private Path picture;
