@@ -2,6 +2,7 @@ package io.rankscope.app.feature.index;
 
 import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.RightToLeftWords;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -29,7 +30,7 @@ final class AnalysisView implements TabContent {
   AnalysisView(AnalysisViewModel model, PaneMemory memory) {
     this.model = model;
     text.setId("index-analysis-text");
-    text.setWrapText(true);
+    RightToLeftWords.wrapOthers(text);
     text.setPrefRowCount(3);
     text.setPromptText(Texts.of("index.analysis.text"));
     Spoken.named(text, Texts.of("index.analysis.text"));

@@ -4,6 +4,7 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.RightToLeftWords;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -49,7 +50,7 @@ final class DocumentPane {
     terms = termTable().remembered(memory);
     value.setId("index-document-value");
     value.setEditable(false);
-    value.setWrapText(true);
+    RightToLeftWords.wrapOthers(value);
     Spoken.named(value, Texts.of("index.document.value"));
     kept.getSelectionModel()
         .selectedItemProperty()

@@ -2,13 +2,16 @@ package io.rankscope.app.feature.judge;
 
 import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.Badge;
+import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.control.KeyCap;
 import io.rankscope.app.support.control.MarkdownText;
+import io.rankscope.app.support.control.RightToLeftWords;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.judging.AnswerSpan;
 import io.rankscope.engine.judging.QueryPassage;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -75,7 +78,7 @@ final class SidePane extends VBox {
     HBox title = new HBox(6, label, new KeyCap("N"));
     title.setAlignment(Pos.CENTER_LEFT);
     note.setId("judge-note");
-    note.setWrapText(true);
+    RightToLeftWords.wrapOthers(note);
     note.setPrefRowCount(NOTE_ROWS);
     note.setPromptText(Texts.of("judge.note.prompt"));
     note.setAccessibleText(Texts.of("judge.note"));
@@ -147,18 +150,15 @@ final class SidePane extends VBox {
   }
 
   private HBox answer(AnswerSpan span) {
-    Label quote = new Label("“" + span.quote() + "”");
-    quote.setWrapText(true);
-    quote.getStyleClass().add(Styles.QUOTE);
-    quote.setMinHeight(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HighlightedText quote = new HighlightedText();
+    quote.show("“" + span.quote() + "”", List.of());
+    HBox.setHgrow(quote, Priority.ALWAYS);
     Button remove = new Button("", Icons.CLOSE.node());
     remove.getStyleClass().setAll("button", Styles.KEY_BUTTON);
     Spoken.pictured(remove, Texts.of("judge.answers.remove"));
     remove.setOnAction(event -> judging.mark(AnswerMarks.without(judging.spans(), span)));
     remove.setMinWidth(USE_PREF_SIZE);
-    return new HBox(6, quote, space, remove);
+    return new HBox(6, quote, remove);
   }
 
   private void showGuidelines(Optional<String> text) {

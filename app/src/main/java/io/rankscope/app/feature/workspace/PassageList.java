@@ -1,5 +1,6 @@
 package io.rankscope.app.feature.workspace;
 
+import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.Passage;
@@ -39,7 +40,7 @@ final class PassageList extends ListView<Passage> {
   private static final class PassageCell extends ListCell<Passage> {
     private final Label title = new Label();
     private final Label id = new Label();
-    private final Label text = new Label();
+    private final HighlightedText text = new HighlightedText();
     private final VBox card = new VBox(3, new HBox(8, title, id), text);
 
     PassageCell() {
@@ -47,7 +48,6 @@ final class PassageList extends ListView<Passage> {
       title.managedProperty().bind(title.textProperty().isNotEmpty());
       id.getStyleClass().add(Styles.MUTED);
       id.setMinWidth(USE_PREF_SIZE);
-      text.setWrapText(true);
       card.getStyleClass().add(Styles.CARD);
       setPrefWidth(0);
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -76,9 +76,9 @@ final class PassageList extends ListView<Passage> {
       }
       title.setText(passage.title());
       id.setText(passage.id().value());
-      text.setText(beginning(passage.text()));
+      text.show(beginning(passage.text()), List.of());
       setGraphic(card);
-      setAccessibleText(passage.id() + " " + passage.title() + " " + text.getText());
+      setAccessibleText(passage.id() + " " + passage.title() + " " + text.getAccessibleText());
     }
   }
 

@@ -136,7 +136,9 @@ public final class HighlightedText extends Region {
 
   /** Pieces of text between the ends of marks, so that marked ones can have their own colour. */
   private List<Text> pieces() {
-    TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
+    TreeSet<Integer> cuts = new TreeSet<>(RightToLeftWords.ends(text));
+    cuts.add(0);
+    cuts.add(text.length());
     for (Mark mark : marks) {
       if (mark.kind() == Mark.Kind.MATCH) {
         cuts.add(mark.start());

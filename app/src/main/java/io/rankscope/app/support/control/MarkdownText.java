@@ -154,9 +154,17 @@ public final class MarkdownText extends VBox {
     }
 
     private void append(String words) {
-      if (words.isEmpty()) {
-        return;
+      int start = 0;
+      for (int end : RightToLeftWords.ends(words)) {
+        add(words.substring(start, end));
+        start = end;
       }
+      if (start < words.length()) {
+        add(words.substring(start));
+      }
+    }
+
+    private void add(String words) {
       Text piece = new Text(words);
       piece.getStyleClass().add("text");
       piece.getStyleClass().addAll(faces);

@@ -90,7 +90,6 @@ public final class Styles {
   public static final String QUERY_LARGE = "rs-query-large";
   public static final String QUERY_LIST = "rs-query-list";
   public static final String QUERY_MISTAKE = "rs-query-mistake";
-  public static final String QUOTE = "rs-quote";
   public static final String RAIL = "rs-rail";
   public static final String RAIL_ITEM = "rs-rail-item";
   public static final String RANK = "rs-rank";

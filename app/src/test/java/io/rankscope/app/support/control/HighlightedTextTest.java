@@ -7,8 +7,10 @@ import io.rankscope.app.headless.Gallery;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.app.support.theme.Theme;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -54,6 +56,22 @@ final class HighlightedTextTest {
     assertThat(String.join("", texts("text"))).isEqualTo(text);
     assertThat(shown.getAccessibleText()).isEqualTo(text);
     assertThat(grounds()).hasSize(1);
+  }
+
+  /** JavaFX 26 fails on half of these widths unless the words stand alone. */
+  @ParameterizedTest
+  @CsvSource({"يلتقي النيل الأبيض والنيل الأزرق عند مدينة", "אליעזר בן־יהודה עלה לירושלים ודיבר"})
+  void wrapsTextFromRightToLeft_atAnyWidth(String words) {
+    String text = (words + " ").repeat(4).strip();
+    show(text, new Mark(0, 5, Mark.Kind.MATCH));
+
+    List<Double> heights =
+        robot.onFx(
+            () -> IntStream.range(15, 80).mapToObj(tens -> shown.prefHeight(10 * tens)).toList());
+
+    assertThat(heights).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(heights.getFirst()).isGreaterThan(heights.getLast());
+    assertThat(String.join("", texts("text"))).isEqualTo(text);
   }
 
   @Test
