@@ -1,5 +1,6 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -41,40 +42,66 @@ final class DocumentPane extends VBox {
     origin.getStyleClass().add(Styles.MUTED);
     origin.setWrapText(true);
     stored =
-        new FactTable<DocumentView.StoredValue>("search.stored")
-            .words("field", 80, DocumentView.StoredValue::field)
-            .words("value", 240, DocumentView.StoredValue::value)
-            .words("kind", 60, DocumentView.StoredValue::kind)
+        new FactTable<DocumentView.StoredValue>(
+                "search.stored", Texts.of("search.stored.table"), Texts.of("search.table.empty"))
+            .words("field", Texts.of("search.stored.field"), 80, DocumentView.StoredValue::field)
+            .words("value", Texts.of("search.stored.value"), 240, DocumentView.StoredValue::value)
+            .words("kind", Texts.of("search.stored.kind"), 60, DocumentView.StoredValue::kind)
+            .filled()
             .remembered(memory);
     terms =
-        new FactTable<DocumentTerms.DocumentTerm>("search.terms")
-            .words("term", 130, DocumentTerms.DocumentTerm::term)
-            .numbers("frequency", 60, DocumentTerms.DocumentTerm::frequency)
-            .words("positions", 190, DocumentPane::positions)
+        new FactTable<DocumentTerms.DocumentTerm>(
+                "search.terms", Texts.of("search.terms.table"), Texts.of("search.table.empty"))
+            .words("term", Texts.of("search.terms.term"), 130, DocumentTerms.DocumentTerm::term)
+            .count(
+                "frequency",
+                Texts.of("search.terms.frequency"),
+                60,
+                DocumentTerms.DocumentTerm::frequency)
+            .words("positions", Texts.of("search.terms.positions"), 190, DocumentPane::positions)
+            .filled()
             .remembered(memory);
     docValues =
-        new FactTable<DocumentView.DocValue>("search.doc-values")
-            .words("field", 80, DocumentView.DocValue::field)
-            .words("type", 100, DocumentView.DocValue::type)
-            .words("values", 200, value -> String.join(", ", value.values()))
+        new FactTable<DocumentView.DocValue>(
+                "search.doc-values",
+                Texts.of("search.doc-values.table"),
+                Texts.of("search.table.empty"))
+            .words("field", Texts.of("search.doc-values.field"), 80, DocumentView.DocValue::field)
+            .words("type", Texts.of("search.doc-values.type"), 100, DocumentView.DocValue::type)
+            .words(
+                "values",
+                Texts.of("search.doc-values.values"),
+                200,
+                value -> String.join(", ", value.values()))
+            .filled()
             .remembered(memory);
     lengths =
-        new FactTable<DocumentView.FieldLength>("search.lengths")
-            .words("field", 80, DocumentView.FieldLength::field)
-            .numbers("norm", 100, DocumentView.FieldLength::norm)
-            .words(
+        new FactTable<DocumentView.FieldLength>(
+                "search.lengths", Texts.of("search.lengths.table"), Texts.of("search.table.empty"))
+            .words("field", Texts.of("search.lengths.field"), 80, DocumentView.FieldLength::field)
+            .count("norm", Texts.of("search.lengths.norm"), 100, DocumentView.FieldLength::norm)
+            .counts(
                 "length",
+                Texts.of("search.lengths.length"),
                 200,
-                length ->
-                    length.decoded().isPresent()
-                        ? Integer.toString(length.decoded().getAsInt())
-                        : "–")
+                length -> length.decoded().stream().mapToObj(Long::valueOf).findFirst())
+            .filled()
             .remembered(memory);
     vectors =
-        new FactTable<DocumentView.VectorValue>("search.vectors")
-            .words("field", 100, DocumentView.VectorValue::field)
-            .numbers("dimensions", 90, vector -> vector.values().size())
-            .numbers("length", 100, DocumentView.VectorValue::length)
+        new FactTable<DocumentView.VectorValue>(
+                "search.vectors", Texts.of("search.vectors.table"), Texts.of("search.table.empty"))
+            .words("field", Texts.of("search.vectors.field"), 100, DocumentView.VectorValue::field)
+            .count(
+                "dimensions",
+                Texts.of("search.vectors.dimensions"),
+                90,
+                vector -> vector.values().size())
+            .values(
+                "length",
+                Texts.of("search.vectors.length"),
+                100,
+                vector -> Optional.of(vector.length()))
+            .filled()
             .remembered(memory);
     Pill<String> field =
         new Pill<>(
@@ -115,14 +142,15 @@ final class DocumentPane extends VBox {
                         of.document().segment(),
                         Integer.toString(of.document().address().docId())))
             .orElse(told.failure().map(FailureText::oneLine).orElse("")));
-    stored.show(report.map(of -> of.document().stored()).orElse(List.of()));
-    docValues.show(report.map(of -> of.document().docValues()).orElse(List.of()));
-    lengths.show(report.map(of -> of.document().lengths()).orElse(List.of()));
-    vectors.show(report.map(of -> of.document().vectors()).orElse(List.of()));
+    stored.showAll(report.map(of -> of.document().stored()).orElse(List.of()));
+    docValues.showAll(report.map(of -> of.document().docValues()).orElse(List.of()));
+    lengths.showAll(report.map(of -> of.document().lengths()).orElse(List.of()));
+    vectors.showAll(report.map(of -> of.document().vectors()).orElse(List.of()));
     vectorSection.setManaged(!vectors.getItems().isEmpty());
     vectorSection.setVisible(!vectors.getItems().isEmpty());
     fields.setAll(report.map(DocumentReport::fields).orElse(List.of()));
-    terms.show(report.flatMap(DocumentReport::terms).map(DocumentTerms::terms).orElse(List.of()));
+    terms.showAll(
+        report.flatMap(DocumentReport::terms).map(DocumentTerms::terms).orElse(List.of()));
     origin.setText(
         report
             .flatMap(DocumentReport::terms)

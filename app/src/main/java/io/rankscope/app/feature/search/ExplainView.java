@@ -3,6 +3,7 @@ package io.rankscope.app.feature.search;
 import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.KeyCap;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.control.StackedBar;
@@ -84,10 +85,20 @@ final class ExplainView extends VBox {
     reason.setWrapText(true);
     reason.setMinHeight(Region.USE_PREF_SIZE);
     lacking =
-        new FactTable<WhyNot.FieldTokens>("search.lacking")
-            .words("field", 70, WhyNot.FieldTokens::field)
-            .words("present", 120, field -> String.join(", ", field.present()))
-            .words("missing", 140, field -> String.join(", ", field.missing()))
+        new FactTable<WhyNot.FieldTokens>(
+                "search.lacking", Texts.of("search.lacking.table"), Texts.of("search.table.empty"))
+            .words("field", Texts.of("search.lacking.field"), 70, WhyNot.FieldTokens::field)
+            .words(
+                "present",
+                Texts.of("search.lacking.present"),
+                120,
+                field -> String.join(", ", field.present()))
+            .words(
+                "missing",
+                Texts.of("search.lacking.missing"),
+                140,
+                field -> String.join(", ", field.missing()))
+            .filled()
             .remembered(memory);
     waterfall = new WaterfallView(memory);
     total.getStyleClass().add(Styles.SECTION_TITLE);
@@ -105,10 +116,20 @@ final class ExplainView extends VBox {
                 this::draw),
             StackedBar::new);
     factors =
-        new FactTable<Factor>("search.factors")
-            .words("factor", 98, factor -> FactorWords.name(factor.kind()))
-            .numbers("value", 66, Factor::value)
-            .words("from", 270, Factor::inputs)
+        new FactTable<Factor>(
+                "search.factors", Texts.of("search.factors.table"), Texts.of("search.table.empty"))
+            .words(
+                "factor",
+                Texts.of("search.factors.factor"),
+                98,
+                factor -> FactorWords.name(factor.kind()))
+            .values(
+                "value",
+                Texts.of("search.factors.value"),
+                66,
+                factor -> Optional.of(factor.value()))
+            .words("from", Texts.of("search.factors.from"), 270, Factor::inputs)
+            .filled()
             .remembered(memory);
     parts.getSelectionModel().selectedItemProperty().subscribe(this::showFactors);
     whole.setText(Texts.of("search.tree"));
@@ -175,7 +196,7 @@ final class ExplainView extends VBox {
     agree(explained.agreement());
     say(explained.whyNot().map(WhyNot::reason).orElse(""));
     List<WhyNot.FieldTokens> fields = explained.whyNot().map(WhyNot::fields).orElse(List.of());
-    lacking.show(fields);
+    lacking.showAll(fields);
     shown(lacking, !fields.isEmpty());
     shown(total, explained.score().isPresent());
     total.setText(
@@ -237,7 +258,7 @@ final class ExplainView extends VBox {
   private void showFactors(@org.jspecify.annotations.Nullable Contribution part) {
     List<Factor> of = part == null ? List.of() : part.factors();
     formula.setText(part == null ? "" : FactorWords.formula(part));
-    factors.show(of);
+    factors.showAll(of);
     shown(factors, !of.isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.text.Texts;
@@ -64,11 +65,27 @@ final class WaterfallView extends VBox {
                 (line, bar) -> bar.show(line.from(), line.to(), line.lowest(), line.highest())),
             WaterfallBar::new);
     factors =
-        new FactTable<Difference.FactorChange>("search.factor-changes")
-            .words("factor", 98, change -> FactorWords.name(change.kind()))
-            .words("above", 64, change -> number(change.above()))
-            .words("below", 64, change -> number(change.below()))
-            .words("from", 200, WaterfallView::inputs)
+        new FactTable<Difference.FactorChange>(
+                "search.factor-changes",
+                Texts.of("search.factor-changes.table"),
+                Texts.of("search.table.empty"))
+            .words(
+                "factor",
+                Texts.of("search.factor-changes.factor"),
+                98,
+                change -> FactorWords.name(change.kind()))
+            .values(
+                "above",
+                Texts.of("search.factor-changes.above"),
+                64,
+                change -> change.above().map(Factor::value))
+            .values(
+                "below",
+                Texts.of("search.factor-changes.below"),
+                64,
+                change -> change.below().map(Factor::value))
+            .words("from", Texts.of("search.factor-changes.from"), 200, WaterfallView::inputs)
+            .filled()
             .remembered(memory);
     steps
         .getSelectionModel()
@@ -79,7 +96,7 @@ final class WaterfallView extends VBox {
                   line == null
                       ? List.of()
                       : line.step().map(Difference.Step::factors).orElse(List.of());
-              factors.show(changes);
+              factors.showAll(changes);
               factors.setVisible(!changes.isEmpty());
               factors.setManaged(!changes.isEmpty());
             });
@@ -111,10 +128,6 @@ final class WaterfallView extends VBox {
     }
     lines.add(new Line(Optional.empty(), 0, difference.gap(), lowest, highest));
     return lines;
-  }
-
-  private static String number(Optional<Factor> factor) {
-    return factor.map(known -> ScoreFormat.shortly(known.value())).orElse("–");
   }
 
   private static String inputs(Difference.FactorChange change) {

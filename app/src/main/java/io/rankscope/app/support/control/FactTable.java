@@ -1,7 +1,9 @@
 package io.rankscope.app.support.control;
 
 import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,14 +14,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of words and counts that sorts, copies and remembers its widths. FX thread only.
+ * A table of words and numbers that sorts, copies and remembers its widths. FX thread only.
  *
  * @param <S> a row
  */
 public final class FactTable<S> extends TableView<S> {
+  private static final double ROW = 28;
+  private static final double HEAD = 31;
+  private static final int MOST_ROWS = 9;
+
   /**
    * @param id of the node, also under which widths are remembered
    * @param spoken what the table is called
@@ -39,6 +46,7 @@ public final class FactTable<S> extends TableView<S> {
   public FactTable<S> words(String id, String title, double width, Function<S, String> value) {
     TableColumn<S, String> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+    column.setCellFactory(made -> new MarkedCell<>(row -> Optional.empty()));
     return add(id, width, column);
   }
 
@@ -93,6 +101,18 @@ public final class FactTable<S> extends TableView<S> {
     return add(id, width, column);
   }
 
+  /** Adds a column of measured values, shown with four significant digits and copied whole. */
+  public FactTable<S> values(
+      String id, String title, double width, Function<S, Optional<Double>> value) {
+    TableColumn<S, @Nullable Double> column = new TableColumn<>(title);
+    column.getStyleClass().add(Styles.NUMBER);
+    column.setCellValueFactory(
+        row ->
+            new ReadOnlyObjectWrapper<@Nullable Double>(value.apply(row.getValue()).orElse(null)));
+    column.setCellFactory(made -> new ValueCell<>());
+    return add(id, width, column);
+  }
+
   /** Remembers the widths of the columns there are. */
   public FactTable<S> remembered(PaneMemory memory) {
     memory.columns(getId(), this);
@@ -103,6 +123,15 @@ public final class FactTable<S> extends TableView<S> {
   public FactTable<S> filled() {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     return this;
+  }
+
+  /** Makes it as high as {@code rows}, up to a limit, and shows them in the order chosen. */
+  public void showAll(List<S> rows) {
+    setFixedCellSize(ROW);
+    setMinHeight(USE_PREF_SIZE);
+    setPrefHeight(HEAD + ROW * Math.clamp(rows.size(), 1, MOST_ROWS) + 2);
+    getItems().setAll(rows);
+    sort();
   }
 
   private FactTable<S> add(String id, double width, TableColumn<S, ?> column) {
@@ -123,7 +152,8 @@ public final class FactTable<S> extends TableView<S> {
     @Override
     protected void updateItem(@Nullable String words, boolean empty) {
       super.updateItem(words, empty);
-      setText(empty ? null : words);
+      setText(empty || words == null ? null : words.replaceAll("\\s+", " "));
+      setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(words));
       worn.ifPresent(getStyleClass()::remove);
       S row = empty ? null : getTableRow().getItem();
       worn = row == null ? Optional.empty() : look.apply(row);
@@ -142,6 +172,23 @@ public final class FactTable<S> extends TableView<S> {
     protected void updateItem(@Nullable Long number, boolean empty) {
       super.updateItem(number, empty);
       setText(empty || number == null ? "" : words.apply(number));
+    }
+  }
+
+  private static final class ValueCell<S> extends TableCell<S, @Nullable Double> {
+    @Override
+    protected void updateItem(@Nullable Double value, boolean empty) {
+      super.updateItem(value, empty);
+      if (empty) {
+        setText(null);
+        setTooltip(null);
+      } else if (value == null) {
+        setText("–");
+        setTooltip(null);
+      } else {
+        setText(ScoreFormat.shortly(value));
+        setTooltip(new Tooltip(value.toString()));
+      }
     }
   }
 }

@@ -115,8 +115,8 @@ final class WorkspaceDoorTest {
 
     run("workspace.open-shards");
     robot.until(() -> overlay.showing().get());
-    assertThat(rows("workspace-shards")).isEqualTo(4);
-    assertThat(rows("workspace-passages")).isEqualTo(4);
+    assertThat(robot.node("workspace-shards", ListView.class).getItems()).hasSize(4);
+    assertThat(robot.node("workspace-passages", ListView.class).getItems()).hasSize(4);
     ComboBox<?> text = robot.node("workspace-role-text", ComboBox.class);
     robot.run(() -> text.getSelectionModel().select(choice(text, "[title]")));
     robot.until(() -> robot.node("open-shards-just-open", Button.class).isDisabled());
@@ -188,9 +188,5 @@ final class WorkspaceDoorTest {
         .get()
         .map(OpenWorkspace::workspace)
         .map(workspace -> workspace.folder());
-  }
-
-  private int rows(String list) {
-    return robot.onFx(() -> robot.node(list, ListView.class).getItems().size());
   }
 }

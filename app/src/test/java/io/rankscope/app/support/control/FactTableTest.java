@@ -69,6 +69,28 @@ final class FactTableTest {
   }
 
   @Test
+  void showsFourDigitsOfAValue_andCopiesItWhole() {
+    FactTable<Double> table =
+        robot.onFx(
+            () ->
+                new FactTable<Double>("factors", "Factors", "None")
+                    .values("value", "value", 80, value -> Optional.of(value).filter(v -> v > 0)));
+    robot.showNode(() -> new StackPane(table));
+    robot.run(() -> table.showAll(List.of(0.123456, -1.0)));
+
+    assertThat(robot.onFx(() -> TableCopy.selected(table))).isEqualTo("value\n0.123456\n");
+    assertThat(
+            robot.onFx(
+                () ->
+                    table.lookupAll(".table-cell." + Styles.NUMBER).stream()
+                        .map(cell -> ((TableCell<?, ?>) cell).getText())
+                        .filter(text -> text != null)
+                        .sorted()
+                        .toList()))
+        .containsExactly("0.1235", "–");
+  }
+
+  @Test
   void remembersTheWidthsOfItsColumns(@TempDir Path folder) {
     try (Settings settings = TemporarySettings.in(folder)) {
       FactTable<Shard> table = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
