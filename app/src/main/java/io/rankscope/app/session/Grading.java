@@ -49,7 +49,9 @@ public final class Grading {
     this.dialogs = dialogs;
     this.settings = settings;
     this.frame = frame;
-    frame.judgeProperty().set(settings.get(Preferences.JUDGE).orElse(""));
+    settings
+        .property(Preferences.JUDGE)
+        .subscribe(name -> frame.judgeProperty().set(name.orElse("")));
   }
 
   /**
@@ -81,7 +83,6 @@ public final class Grading {
     String stripped = name.strip();
     if (!stripped.isEmpty()) {
       settings.set(Preferences.JUDGE, Optional.of(stripped));
-      frame.judgeProperty().set(stripped);
     }
   }
 
