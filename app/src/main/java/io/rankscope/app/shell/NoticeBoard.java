@@ -28,6 +28,7 @@ public final class NoticeBoard implements Notices {
   public NoticeBoard(Consumer<FailureText> details) {
     this.details = details;
     pane.setId("notices");
+    pane.setFocusTraversable(false);
     // At the top it would lie over the query until somebody dismisses it.
     pane.setShowFromTop(false);
     moment.setOnFinished(event -> pane.hide());

@@ -67,6 +67,11 @@ public final class Screens implements Navigator, AutoCloseable {
     return shown.getReadOnlyProperty();
   }
 
+  /** Moves the focus to where the screen in front has it first. */
+  void focus() {
+    find(shown.get()).ifPresent(Screen::onShown);
+  }
+
   /** Closes all screens, the last one first. */
   @Override
   public void close() {

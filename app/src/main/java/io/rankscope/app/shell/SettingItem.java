@@ -9,11 +9,9 @@ import org.controlsfx.control.PropertySheet;
  * A setting as a property sheet shows it.
  *
  * @param id of its editor in the scene
- * @param category under which heading it stands
  * @param help what it does, shown when the mouse rests on its name
  */
-record SettingItem<T>(
-    String id, String category, String name, String help, Class<T> type, Property<T> value)
+record SettingItem<T>(String id, String name, String help, Class<T> type, Property<T> value)
     implements PropertySheet.Item {
   @Override
   public Class<?> getType() {
@@ -22,7 +20,7 @@ record SettingItem<T>(
 
   @Override
   public String getCategory() {
-    return category;
+    return "";
   }
 
   @Override

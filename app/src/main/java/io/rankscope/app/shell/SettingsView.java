@@ -1,6 +1,7 @@
 package io.rankscope.app.shell;
 
 import io.rankscope.app.action.ActionRegistry;
+import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
@@ -45,6 +46,7 @@ final class SettingsView {
         new TabPane(
             new Tab(Texts.of("settings.general"), general()),
             new Tab(Texts.of("settings.keys"), new KeysView(actions).node()));
+    Spoken.named(tabs, Texts.of("settings.title"));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
     VBox sheet = new VBox(12, heading, tabs);
@@ -56,8 +58,10 @@ final class SettingsView {
 
   private PropertySheet general() {
     PropertySheet sheet = new PropertySheet();
-    sheet.setMode(PropertySheet.Mode.CATEGORY);
+    sheet.setMode(PropertySheet.Mode.NAME);
     sheet.setModeSwitcherVisible(false);
+    sheet.setSearchBoxVisible(false);
+    sheet.setFocusTraversable(false);
     // Before the items: the sheet makes their editors as soon as it gets them.
     sheet.setPropertyEditorFactory(SettingsView::editor);
     sheet
@@ -65,14 +69,12 @@ final class SettingsView {
         .setAll(
             new SettingItem<>(
                 "settings-theme",
-                Texts.of("settings.looks"),
                 Texts.of("settings.theme"),
                 Texts.of("settings.theme.help"),
                 ThemeChoice.class,
                 themes.choiceProperty()),
             new SettingItem<>(
                 "settings-judge",
-                Texts.of("settings.judging"),
                 Texts.of("settings.judge"),
                 Texts.of("settings.judge.help"),
                 String.class,

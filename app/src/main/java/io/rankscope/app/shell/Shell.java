@@ -78,6 +78,9 @@ public final class Shell {
     Scene scene = new Scene(root, width, height);
     themes.dress(scene);
     new KeyDispatcher(actions, this::hearsKeys).install(scene);
+    // Until the skin of the notices is made, the screen is not in the scene and cannot be focused.
+    root.applyCss();
+    screens.focus();
     return scene;
   }
 

@@ -28,6 +28,7 @@ final class StatusStrip {
   StatusStrip(FrameModel frame, FxTaskRunner tasks) {
     this.tasks = tasks;
     bar.setText("");
+    bar.setFocusTraversable(false);
     Label index = fact();
     index.textProperty().bind(frame.indexFactsProperty());
     Label newCommit = fact();

@@ -2,6 +2,7 @@ package io.rankscope.app.feature.index;
 
 import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.icon.Icons;
@@ -52,6 +53,7 @@ final class IndexView extends BorderPane {
     add(IndexTab.ANALYSIS, new AnalysisView(model.analysis(), memory));
     add(IndexTab.INTEGRITY, new IntegrityView(model.integrity(), actions, controls, memory));
     pane.setId("index-tabs");
+    Spoken.named(pane, Texts.of("index.title"));
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model.tabProperty().subscribe(tab -> pane.getSelectionModel().select(tabs.get(tab)));
     pane.getSelectionModel().selectedItemProperty().subscribe((was, is) -> chosen(is));

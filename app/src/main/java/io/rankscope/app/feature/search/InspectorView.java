@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -23,6 +24,7 @@ final class InspectorView extends TabPane {
       Runnable afterAsking) {
     setId("search-inspector");
     getStyleClass().add(Styles.INSPECTOR);
+    Spoken.named(this, Texts.of("search.inspector"));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     add(InspectorTab.EXPLAIN, new ExplainView(model, actions, controls, memory, afterAsking));
     add(InspectorTab.TOKENS, new TokensView(model));

@@ -60,11 +60,11 @@ final class SearchView extends BorderPane {
     this.queriesShown = queriesShown;
     this.memory = memory;
     this.hits = new HitListView(model, grading);
-    this.bar = new QueryBar(model, actions.run(), actions.queries(), controls, hits::focusList);
+    this.bar = new QueryBar(model, actions.run(), actions.queries(), controls, this::focusHits);
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
-    InspectorView side = new InspectorView(inspector, actions, controls, memory, hits::focusList);
+    InspectorView side = new InspectorView(inspector, actions, controls, memory, this::focusHits);
     side.setMinWidth(INSPECTOR_MIN);
     found.setMinWidth(HITS_MIN);
     queries = new QueryListView(model);
@@ -102,8 +102,13 @@ final class SearchView extends BorderPane {
     bar.focusField();
   }
 
+  /** Moves the focus to the hits, at once or as soon as there are some. */
   void focusHits() {
-    hits.focusList();
+    if (middle.getChildren().contains(hits)) {
+      hits.focusList();
+    } else {
+      requestFocus();
+    }
   }
 
   private void show(SearchState state) {
@@ -120,7 +125,11 @@ final class SearchView extends BorderPane {
           case SearchState.NoHits none -> noHits();
           case SearchState.Failed failed -> failed(failed);
         };
+    boolean focusHere = isFocused() || middle.isFocusWithin();
     middle.getChildren().setAll(shown);
+    if (focusHere) {
+      focusHits();
+    }
   }
 
   private EmptyState nothingOpen(Optional<FailureText> why) {
