@@ -7,6 +7,7 @@ import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.ResolvedRoles;
 import io.rankscope.engine.index.ShardReport;
+import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -99,9 +100,11 @@ final class OpenShardsViewModelTest {
     assertThat(written.file()).contains(shards.resolve("workspace.yaml"));
     assertThat(written.name()).isEqualTo("Things to know");
     assertThat(written.problems()).isEmpty();
-    assertThat(written.sources().get("shards").roles()).contains(OF_THE_INDEX);
-    assertThat(written.sources().get("shards").analyzers()).containsOnlyKeys("title", "text");
-    assertThat(written.sources().get("shards").shards()).hasSize(4);
+    SourceDefinition source = written.sources().values().iterator().next();
+    assertThat(source.name()).isEqualTo("shards");
+    assertThat(source.roles()).contains(OF_THE_INDEX);
+    assertThat(source.analyzers()).containsOnlyKeys("title", "text");
+    assertThat(source.shards()).hasSize(4);
   }
 
   @Test

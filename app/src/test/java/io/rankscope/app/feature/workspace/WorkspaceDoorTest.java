@@ -52,23 +52,22 @@ final class WorkspaceDoorTest {
   void open() {
     settings = TemporarySettings.in(folder.resolve("settings"));
     WorkspaceLoader loader = new WorkspaceLoader(folder.resolve("data"));
-    robot.run(
-        () -> {
-          tasks = new FxTaskRunner();
-          overlay = new Overlay();
-          session = new WorkspaceSession(tasks, loader, frame, notices, settings);
-          door =
-              new WorkspaceDoor(
-                  tasks,
-                  loader,
-                  SampleHome.in(folder.resolve("data")),
-                  session,
-                  frame,
-                  notices,
-                  overlay,
-                  dialogs,
-                  settings);
-        });
+    tasks = robot.onFx(FxTaskRunner::new);
+    overlay = robot.onFx(Overlay::new);
+    session = robot.onFx(() -> new WorkspaceSession(tasks, loader, frame, notices, settings));
+    door =
+        robot.onFx(
+            () ->
+                new WorkspaceDoor(
+                    tasks,
+                    loader,
+                    SampleHome.in(folder.resolve("data")),
+                    session,
+                    frame,
+                    notices,
+                    overlay,
+                    dialogs,
+                    settings));
     robot.show(() -> Gallery.scene(new StackPane(OverlayLayer.of(overlay)), Theme.LIGHT));
   }
 
@@ -115,8 +114,8 @@ final class WorkspaceDoorTest {
 
     run("workspace.open-shards");
     robot.until(() -> overlay.showing().get());
-    assertThat(robot.node("workspace-shards", ListView.class).getItems()).hasSize(4);
-    assertThat(robot.node("workspace-passages", ListView.class).getItems()).hasSize(4);
+    assertThat(rows("workspace-shards")).isEqualTo(4);
+    assertThat(rows("workspace-passages")).isEqualTo(4);
     ComboBox<?> text = robot.node("workspace-role-text", ComboBox.class);
     robot.run(() -> text.getSelectionModel().select(choice(text, "[title]")));
     robot.until(() -> robot.node("open-shards-just-open", Button.class).isDisabled());
@@ -151,7 +150,7 @@ final class WorkspaceDoorTest {
 
     run("workspace.index");
     robot.click("corpus-file");
-    robot.until(() -> robot.node("corpus-passages", ListView.class).getItems().size() == 2);
+    robot.until(() -> rows("corpus-passages") == 2);
     assertThat(robot.node("corpus-start", Button.class).isDisabled()).isTrue();
     robot.click("corpus-home");
     Spinner<?> shards = robot.node("corpus-shards", Spinner.class);
@@ -165,6 +164,11 @@ final class WorkspaceDoorTest {
         .singleElement()
         .asString()
         .startsWith("2 passages of 2 documents were indexed in ");
+  }
+
+  private int rows(String id) {
+    ListView<?> list = robot.node(id, ListView.class);
+    return list.getItems().size();
   }
 
   private static int choice(ComboBox<?> box, String shown) {
