@@ -8,6 +8,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.explain.Difference;
 import io.rankscope.engine.explain.Explained;
 import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.explain.WhyNot;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.task.Task;
@@ -163,7 +164,8 @@ final class InspectorModel {
 
   private void compare() {
     Optional<Explained> pinned = hits.pinnedProperty().get().map(HitCard::explained);
-    Optional<Explained> other = shown.get().map(Inspected::explained);
+    Optional<Explained> other =
+        shown.get().map(Inspected::explained).filter(InspectorModel::isIndexed);
     if (pinned.isEmpty()
         || other.isEmpty()
         || pinned.get().passage().equals(other.get().passage())) {
@@ -176,6 +178,10 @@ final class InspectorModel {
             pinnedAbove
                 ? explainer.difference(pinned.get(), other.get())
                 : explainer.difference(other.get(), pinned.get())));
+  }
+
+  private static boolean isIndexed(Explained explained) {
+    return explained.whyNot().map(WhyNot::indexed).orElse(true);
   }
 
   private static boolean isAbove(Explained one, Explained other) {

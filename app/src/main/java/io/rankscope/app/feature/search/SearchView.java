@@ -105,6 +105,8 @@ final class SearchView extends BorderPane {
   /** Moves the focus to the hits, at once or as soon as there are some. */
   void focusHits() {
     if (middle.getChildren().contains(hits)) {
+      // A split pane takes its panes into the scene only once it has a skin.
+      split.applyCss();
       hits.focusList();
     } else {
       requestFocus();
@@ -125,8 +127,15 @@ final class SearchView extends BorderPane {
           case SearchState.NoHits none -> noHits();
           case SearchState.Failed failed -> failed(failed);
         };
-    boolean focusHere = isFocused() || middle.isFocusWithin();
-    middle.getChildren().setAll(shown);
+    Node replaced = split.equals(getCenter()) ? middle : getCenter();
+    boolean focusHere = isFocused() || replaced.isFocusWithin();
+    if (state instanceof SearchState.NothingOpen) {
+      // There is nothing to inspect either.
+      setCenter(shown);
+    } else {
+      middle.getChildren().setAll(shown);
+      setCenter(split);
+    }
     if (focusHere) {
       focusHits();
     }

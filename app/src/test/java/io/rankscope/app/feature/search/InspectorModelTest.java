@@ -101,6 +101,15 @@ class InspectorModelTest {
   }
 
   @Test
+  void comparesNothing_withAPassageThatIsNotIndexed() {
+    desk.hits.togglePin();
+
+    desk.inspector.whyNot(new PassageId("dodo"));
+
+    assertThat(desk.inspector.differenceProperty().get()).isEmpty();
+  }
+
+  @Test
   void selectsTheHit_whenThePassageIsNotMissingAtAll() {
     desk.inspector.startAsking();
 

@@ -132,6 +132,17 @@ final class SearchScreenTest {
     assertThat(hits().getItems()).hasSizeGreaterThan(3);
     assertThat(text("search-count")).matches("\\d+ of \\d+ passages · [\\d.]+ ms");
     assertThat(text("search-agreement")).isEqualTo("✓ equals the score");
+    assertThat(scene.getFocusOwner()).isSameAs(hits());
+  }
+
+  @Test
+  void leadsBackToTheHits_whenAQueryFindsSomethingAfterOneThatDidNot() {
+    ask("zzzz");
+    assertThat(robot.node("search-query", TextField.class).isFocused()).isFalse();
+
+    ask("cold water");
+
+    assertThat(scene.getFocusOwner()).isSameAs(hits());
   }
 
   @Test
