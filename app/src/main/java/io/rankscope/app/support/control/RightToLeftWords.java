@@ -19,17 +19,41 @@ public final class RightToLeftWords {
     area.wrapTextProperty().bind(area.textProperty().map(text -> ends(text).isEmpty()));
   }
 
-  /** Offsets behind each blank that is set from right to left; none in any other text. */
+  /** Offsets between words, blanks and marks set from right to left; none in any other text. */
   static SortedSet<Integer> ends(String text) {
     SortedSet<Integer> ends = new TreeSet<>();
     if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
       Bidi levels = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isWhitespace(text.charAt(i)) && levels.getLevelAt(i) % 2 == 1) {
-          ends.add(i + 1);
+      for (int i = 1; i < text.length(); i++) {
+        boolean backwards = levels.getLevelAt(i - 1) % 2 == 1 || levels.getLevelAt(i) % 2 == 1;
+        if (backwards && Kind.of(text.charAt(i - 1)) != Kind.of(text.charAt(i))) {
+          ends.add(i);
         }
       }
     }
     return ends;
+  }
+
+  /** What must not share a run: JavaFX sets a mark that does on the wrong side of its word. */
+  private enum Kind {
+    WORD,
+    BLANK,
+    MARK;
+
+    static Kind of(char character) {
+      if (Character.isWhitespace(character)) {
+        return BLANK;
+      }
+      return switch (Character.getType(character)) {
+        case Character.START_PUNCTUATION,
+            Character.END_PUNCTUATION,
+            Character.INITIAL_QUOTE_PUNCTUATION,
+            Character.FINAL_QUOTE_PUNCTUATION,
+            Character.DASH_PUNCTUATION,
+            Character.OTHER_PUNCTUATION ->
+            MARK;
+        default -> WORD;
+      };
+    }
   }
 }
