@@ -26,6 +26,7 @@ public final class FactTable<S> extends TableView<S> {
   private static final double ROW = 28;
   private static final double HEAD = 31;
   private static final int MOST_ROWS = 9;
+  private static final double NARROW = 100;
 
   /**
    * @param id of the node, also under which widths are remembered
@@ -119,8 +120,9 @@ public final class FactTable<S> extends TableView<S> {
     return this;
   }
 
-  /** Lets the last column fill the width. */
+  /** Lets the last column of those there are fill the width; narrow ones are never cut. */
   public FactTable<S> filled() {
+    getColumns().forEach(column -> column.setMinWidth(Math.min(column.getPrefWidth(), NARROW)));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     return this;
   }
