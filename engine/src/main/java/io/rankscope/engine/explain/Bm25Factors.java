@@ -90,7 +90,7 @@ record Bm25Factors(List<ExplanationNode> nodes, List<Factor> factors) {
     String words =
         (approximate ? "about " : "")
             + Words.number(length.getAsDouble())
-            + " terms long, "
+            + (length.getAsDouble() == 1 ? " term long, " : " terms long, ")
             + Words.number(average.getAsDouble())
             + " on average, b "
             + Words.number(b.getAsDouble());
