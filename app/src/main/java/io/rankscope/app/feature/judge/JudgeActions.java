@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.judge;
 
 import io.rankscope.app.action.Action;
+import io.rankscope.app.session.GradeKeys;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import java.util.List;

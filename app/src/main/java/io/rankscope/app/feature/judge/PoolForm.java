@@ -48,6 +48,7 @@ final class PoolForm extends VBox {
     depth.setEditable(true);
     depth.setPrefWidth(96);
     depth.setAccessibleText(Texts.of("judge.pool.depth"));
+    depth.getEditor().setAccessibleText(Texts.of("judge.pool.depth"));
     depth
         .valueProperty()
         .subscribe(

@@ -66,7 +66,9 @@ final class RunSummary extends VBox {
     if (run.hits().isEmpty()) {
       return Texts.of("search.count.none", millis);
     }
-    String key = run.matched().exact() ? "search.count" : "search.count.at-least";
+    boolean one = run.matched().exact() && run.matched().count() == 1;
+    String key =
+        one ? "search.count.one" : run.matched().exact() ? "search.count" : "search.count.at-least";
     return Texts.of(
         key,
         Integer.toString(run.hits().size()),

@@ -1,11 +1,13 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.action.Action;
+import io.rankscope.app.session.GradeKeys;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -13,9 +15,6 @@ import javafx.beans.property.BooleanProperty;
 
 /** Everything that can be done on the screen, declared once. */
 final class SearchActions {
-  /** Grades above have no key; their chips can still be pressed. */
-  private static final int HIGHEST_KEY = 5;
-
   private final SearchViewModel model;
   private final HitGrading grading;
   private final BooleanBinding somethingSelected;
@@ -76,7 +75,7 @@ final class SearchActions {
     all.add(
         onHit("search.previous-hit", Icons.UP, "K").repeating().does(() -> model.hits().move(-1)));
     all.add(onHit("search.whole", Icons.EXPAND, "Space").does(() -> model.hits().toggleWhole()));
-    IntStream.rangeClosed(0, HIGHEST_KEY).mapToObj(this::gradeAction).forEach(all::add);
+    IntStream.range(0, GradeKeys.DIGITS).mapToObj(this::gradeAction).forEach(all::add);
     all.add(onHit("search.cannot-judge", Icons.CANNOT_JUDGE, "X").does(grading::cannotJudge));
     all.add(onHit("search.note", Icons.NOTE, "N").does(grading::note));
     this.pin = onHit("search.pin", Icons.PIN, "P").does(model.hits()::togglePin);
@@ -129,18 +128,23 @@ final class SearchActions {
     return Action.named(id).icon(icon).keys(key).when(somethingSelected);
   }
 
-  private Action gradeAction(int grade) {
-    return Action.named("search.grade-" + grade)
-        .called(Texts.of("search.give-grade", Integer.toString(grade)))
+  private Action gradeAction(int digit) {
+    return Action.named("search.grade-" + digit)
+        .called(Texts.of("search.give-grade", Integer.toString(digit)))
         .icon(Icons.JUDGE)
-        .keys(Integer.toString(grade))
-        .when(Bindings.createBooleanBinding(() -> onScale(grade), model.hits().selectedProperty()))
-        .does(() -> grading.grade(grade));
+        .keys(Integer.toString(digit))
+        .when(
+            Bindings.createBooleanBinding(
+                () -> grade(digit).isPresent(), model.hits().selectedProperty()))
+        .does(() -> grade(digit).ifPresent(grading::grade));
   }
 
-  private boolean onScale(int grade) {
-    Optional<ShownRun> run = model.hits().runProperty().get();
-    return model.hits().selectedProperty().get().isPresent()
-        && run.filter(shown -> HitGrading.scale(shown).contains(grade)).isPresent();
+  /** The grade that {@code digit} gives the selected hit, if it gives one. */
+  private OptionalInt grade(int digit) {
+    Optional<ShownRun> run =
+        model.hits().selectedProperty().get().flatMap(hit -> model.hits().runProperty().get());
+    return run.isPresent()
+        ? new GradeKeys(HitGrading.scale(run.get())).grade(digit)
+        : OptionalInt.empty();
   }
 }

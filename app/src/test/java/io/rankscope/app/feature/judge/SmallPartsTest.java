@@ -2,6 +2,7 @@ package io.rankscope.app.feature.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rankscope.app.session.GradeKeys;
 import io.rankscope.engine.corpus.TextSpan;
 import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.judging.AnswerSpan;

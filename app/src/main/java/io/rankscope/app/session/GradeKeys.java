@@ -1,4 +1,4 @@
-package io.rankscope.app.feature.judge;
+package io.rankscope.app.session;
 
 import io.rankscope.engine.domain.GradeScale;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.OptionalInt;
  * Which digit gives which grade: its own, or, on a scale with grades that have more than one digit,
  * the digit of its place.
  */
-record GradeKeys(GradeScale scale) {
-  static final int DIGITS = 10;
+public record GradeKeys(GradeScale scale) {
+  public static final int DIGITS = 10;
 
   /** The grade that {@code digit} gives, if it gives one. */
-  OptionalInt grade(int digit) {
+  public OptionalInt grade(int digit) {
     if (ownDigits()) {
       return scale.contains(digit) ? OptionalInt.of(digit) : OptionalInt.empty();
     }
