@@ -23,8 +23,11 @@ public interface Screen extends AutoCloseable {
     return List.of();
   }
 
-  /** It came to the front; the place to move the focus. */
+  /** It came to the front. */
   default void onShown() {}
+
+  /** Moves the focus to where its keys work; follows {@link #onShown}. */
+  default void takeFocus() {}
 
   /** Shows what {@code destination} names, now or as soon as it can; follows {@link #onShown}. */
   default void goTo(Destination destination) {}

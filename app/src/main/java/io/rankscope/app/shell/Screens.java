@@ -54,6 +54,7 @@ public final class Screens implements Navigator, AutoCloseable {
     find(shown.get()).ifPresent(Screen::onHidden);
     shown.set(id);
     next.onShown();
+    next.takeFocus();
   }
 
   @Override
@@ -67,9 +68,9 @@ public final class Screens implements Navigator, AutoCloseable {
     return shown.getReadOnlyProperty();
   }
 
-  /** Moves the focus to where the screen in front has it first. */
+  /** Moves the focus into the screen in front. */
   void focus() {
-    find(shown.get()).ifPresent(Screen::onShown);
+    find(shown.get()).ifPresent(Screen::takeFocus);
   }
 
   /** Closes all screens, the last one first. */

@@ -9,7 +9,6 @@ import io.rankscope.app.action.Palette;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.dialog.RecordedDialogs;
-import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
@@ -77,8 +76,8 @@ final class ShellTest {
     scene =
         robot.show(
             () -> {
-              screens.add(new Numbered("search"));
-              screens.add(new Numbered("judge"));
+              screens.add(new HeardScreen("search", heard));
+              screens.add(new HeardScreen("judge", heard));
               Shell shell =
                   new Shell(
                       frame,
@@ -104,6 +103,7 @@ final class ShellTest {
   @Test
   void makesAScreen_whenItIsFirstShown_andTellsItOfComingAndGoing() {
     assertThat(heard).containsExactly("search made", "search shown");
+    assertThat(scene.getFocusOwner().getId()).isEqualTo("view-search");
 
     robot.press(KeyCode.CONTROL, KeyCode.DIGIT2);
     robot.click("screen.search");
@@ -378,55 +378,5 @@ final class ShellTest {
 
   private Node overlay() {
     return robot.onFx(() -> scene.lookup("#overlay"));
-  }
-
-  private final class Numbered implements Screen {
-    private final String id;
-
-    Numbered(String id) {
-      this.id = id;
-    }
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public String title() {
-      return id;
-    }
-
-    @Override
-    public Icons icon() {
-      return Icons.SEARCH;
-    }
-
-    @Override
-    public Node createView() {
-      heard.add(id + " made");
-      ListView<String> list = new ListView<>();
-      list.setId("view-" + id);
-      return list;
-    }
-
-    @Override
-    public List<Action> actions() {
-      return List.of(
-          Action.named(id + ".next")
-              .called(id + " next")
-              .keys("J")
-              .does(() -> heard.add(id + " next")));
-    }
-
-    @Override
-    public void onShown() {
-      heard.add(id + " shown");
-    }
-
-    @Override
-    public void onHidden() {
-      heard.add(id + " hidden");
-    }
   }
 }

@@ -90,6 +90,10 @@ public final class IndexScreen implements Screen {
   @Override
   public void onShown() {
     model.front(IndexViewModel.Presence.SHOWN);
+  }
+
+  @Override
+  public void takeFocus() {
     if (view != null) {
       view.focusContent();
     }

@@ -74,6 +74,10 @@ public final class JudgeScreen implements Screen {
   @Override
   public void onShown() {
     model.shown();
+  }
+
+  @Override
+  public void takeFocus() {
     if (view != null) {
       view.focusFirst();
     }

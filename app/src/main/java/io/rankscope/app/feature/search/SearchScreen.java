@@ -129,7 +129,7 @@ public final class SearchScreen implements Screen {
   }
 
   @Override
-  public void onShown() {
+  public void takeFocus() {
     if (view != null) {
       view.focusHits();
     }
