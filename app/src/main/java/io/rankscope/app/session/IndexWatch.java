@@ -42,11 +42,6 @@ final class IndexWatch implements AutoCloseable {
     source.ifPresent(this::verify);
   }
 
-  /** Whether an index on disk is newer now; reads a directory listing per shard. */
-  boolean newer() {
-    return watched.filter(Source::newCommitAvailable).isPresent();
-  }
-
   /**
    * Sets the badge when an index on disk is newer than the one that is open. Reads a directory
    * listing per shard; a disk so slow that the last look has not ended gets no second one.

@@ -30,7 +30,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Tells the frame what its bars show. FX thread only; the work happens in tasks.
  */
 public final class WorkspaceSession implements AutoCloseable {
+  private final TaskRunner tasks;
   private final Latest opening;
+  private final Latest looking;
   private final WorkspaceLoader loader;
   private final FrameModel frame;
   private final Notices notices;
@@ -50,7 +52,9 @@ public final class WorkspaceSession implements AutoCloseable {
       FrameModel frame,
       Notices notices,
       Settings settings) {
+    this.tasks = tasks;
     this.opening = new Latest(tasks);
+    this.looking = new Latest(tasks);
     this.loader = loader;
     this.frame = frame;
     this.notices = notices;
@@ -116,24 +120,38 @@ public final class WorkspaceSession implements AutoCloseable {
    * As {@link #reload}, but only when the index, the workspace file or a query set is newer on disk
    * than what is open.
    *
-   * @return whether it was, so that the source is going to be opened anew
+   * @param unchanged done instead when nothing is newer
    */
-  public boolean reloadIfChanged() {
-    boolean edited =
-        workspace
-            .get()
-            .filter(open -> !LastEdited.of(open.workspace()).equals(lastEdited))
-            .isPresent();
-    if (edited || watch.newer()) {
-      reload();
-      return true;
-    }
-    return false;
+  public void reloadIfChanged(Runnable unchanged) {
+    Optional<OpenWorkspace> open = workspace.get();
+    Optional<Source> seen = source.get().map(OpenedSource::source);
+    Optional<FileTime> known = lastEdited;
+    looking.start(
+        Texts.of("session.looking"),
+        (progress, cancellation) ->
+            open.filter(now -> !LastEdited.of(now.workspace()).equals(known)).isPresent()
+                || seen.filter(Source::newCommitAvailable).isPresent(),
+        new TaskListener<Boolean>() {
+          @Override
+          public void succeeded(Boolean changed) {
+            if (changed) {
+              reload();
+            } else {
+              unchanged.run();
+            }
+          }
+
+          @Override
+          public void failed(Throwable thrown) {
+            notices.failure(thrown);
+          }
+        });
   }
 
   @Override
   public void close() {
     opening.cancel();
+    looking.cancel();
     watch.close();
     workspace.get().ifPresent(OpenWorkspace::close);
     workspace.set(Optional.empty());
@@ -175,7 +193,26 @@ public final class WorkspaceSession implements AutoCloseable {
     show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));
     settings.set(Preferences.LAST_WORKSPACE, Optional.of(described.folder().toString()));
     described.problems().stream().map(FailureText::of).forEach(notices::failure);
-    before.ifPresent(OpenWorkspace::close);
+    before.ifPresent(this::letGo);
+  }
+
+  /** Closing writes what the database still holds in its log, which may take a moment. */
+  private void letGo(OpenWorkspace left) {
+    tasks.start(
+        Texts.of("session.closing", left.workspace().name()),
+        (progress, cancellation) -> {
+          left.close();
+          return left;
+        },
+        new TaskListener<OpenWorkspace>() {
+          @Override
+          public void succeeded(OpenWorkspace closed) {}
+
+          @Override
+          public void failed(Throwable thrown) {
+            notices.failure(thrown);
+          }
+        });
   }
 
   private void choose(String name) {

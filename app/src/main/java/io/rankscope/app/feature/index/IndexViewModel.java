@@ -172,9 +172,7 @@ final class IndexViewModel implements AutoCloseable {
 
   /** Reads everything again; the newest commits when there are newer ones. */
   void refresh() {
-    if (!session.reloadIfChanged()) {
-      read();
-    }
+    session.reloadIfChanged(this::read);
   }
 
   /** Stops what is on its way. */

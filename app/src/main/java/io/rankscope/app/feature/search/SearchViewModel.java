@@ -179,9 +179,7 @@ final class SearchViewModel implements AutoCloseable {
 
   /** Asks again; reads the index and the workspace anew when they changed on disk. */
   void refresh() {
-    if (!session.reloadIfChanged()) {
-      askAgain();
-    }
+    session.reloadIfChanged(this::askAgain);
   }
 
   /** Shows more hits of the same run. */
