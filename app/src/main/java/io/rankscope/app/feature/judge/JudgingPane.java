@@ -5,6 +5,7 @@ import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.support.control.Badge;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.FailureStrip;
+import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
@@ -12,6 +13,7 @@ import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.judging.Verdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +41,8 @@ final class JudgingPane extends SplitPane {
   private final JudgeActions actions;
   private final ActionRegistry registry;
   private final ProgressHead head;
-  private final Label query = new Label();
-  private final Label need = new Label();
+  private final HighlightedText query = new HighlightedText();
+  private final HighlightedText need = new HighlightedText();
   private final PassagePane passage;
   private final ScrollPane scroll = new ScrollPane();
   private final Label stale = new Label(Texts.of("judge.stale"));
@@ -119,9 +121,7 @@ final class JudgingPane extends SplitPane {
   private VBox work() {
     query.getStyleClass().add(Styles.QUERY_LARGE);
     query.setId("judge-query");
-    query.setWrapText(true);
     need.getStyleClass().add(Styles.NEED);
-    need.setWrapText(true);
     need.managedProperty().bind(need.visibleProperty());
     passage.setMaxWidth(MEASURE);
     query.setMaxWidth(MEASURE);
@@ -181,9 +181,10 @@ final class JudgingPane extends SplitPane {
   }
 
   private void showPassage(Card card) {
-    query.setText(card.query().map(Query::text).orElse(card.item().queryId()));
-    need.setText(card.query().map(Query::need).orElse(""));
-    need.setVisible(!need.getText().isBlank());
+    query.show(card.query().map(Query::text).orElse(card.item().queryId()), List.of());
+    String wanted = card.query().map(Query::need).orElse("");
+    need.show(wanted, List.of());
+    need.setVisible(!wanted.isBlank());
     passage.show(card);
     grades.use(judging.scale());
     grades.setDisable(!card.whole());
