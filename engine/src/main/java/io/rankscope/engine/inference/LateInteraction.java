@@ -1,0 +1,48 @@
+package io.rankscope.engine.inference;
+
+import io.rankscope.engine.domain.Sha256;
+import io.rankscope.engine.task.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Scores passages by the token states of an encoder ({@link TokenStates#maxSim}). It needs no
+ * second model and is not a cross-encoder.
+ */
+final class LateInteraction implements PassageScorer {
+  /** Passages whose token states are held at once: 256 tokens of 384 numbers are 400 kB. */
+  private static final int AT_ONCE = 64;
+
+  private final TextEncoder encoder;
+  private final String hash;
+
+  LateInteraction(TextEncoder encoder) {
+    this.encoder = encoder;
+    this.hash = Sha256.of(encoder.facts().hash() + "\nlate interaction, maximum cosine, sum\n");
+    // Refuses an encoder without token states now rather than at the first query.
+    encoder.tokenStates(List.of("a"), TextRole.QUERY, Cancellation.NEVER);
+  }
+
+  @Override
+  public String name() {
+    return encoder.facts().name();
+  }
+
+  @Override
+  public String hash() {
+    return hash;
+  }
+
+  @Override
+  public List<PairScore> score(String query, List<String> passages, Cancellation stop) {
+    TokenStates asked = encoder.tokenStates(List.of(query), TextRole.QUERY, stop).getFirst();
+    List<PairScore> scores = new ArrayList<>(passages.size());
+    for (int from = 0; from < passages.size(); from += AT_ONCE) {
+      List<String> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
+      for (TokenStates passage : encoder.tokenStates(some, TextRole.PASSAGE, stop)) {
+        scores.add(new PairScore(asked.maxSim(passage), passage.reading()));
+      }
+    }
+    return scores;
+  }
+}

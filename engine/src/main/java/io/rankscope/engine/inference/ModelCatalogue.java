@@ -1,0 +1,117 @@
+package io.rankscope.engine.inference;
+
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.NearestName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The models of a workspace, each opened when it is first asked for and then kept. Any thread may
+ * use it; {@link #close} waits for runs under way.
+ */
+public final class ModelCatalogue implements AutoCloseable {
+  private final Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
+  private final Map<String, Opened> opened = new LinkedHashMap<>();
+  private final ModelLoader loader;
+  private boolean closed;
+
+  /** A model that was tried once; exactly one of the two roles is present. */
+  private record Opened(
+      LoadedModel model, Optional<TextEncoder> encoder, Optional<CrossEncoder> crossEncoder) {}
+
+  public ModelCatalogue(Collection<ModelDefinition> models, InferenceOptions options) {
+    models.forEach(model -> definitions.put(model.name(), model));
+    this.loader = new ModelLoader(options);
+  }
+
+  /** Names of the models, in the order of the workspace. */
+  public Set<String> names() {
+    return definitions.keySet();
+  }
+
+  /**
+   * What is known of a model; opens it.
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
+   * @throws BadInputException when there is no model of that name, or its settings do not fit
+   */
+  public ModelFacts facts(String name) {
+    Opened model = open(name);
+    return model
+        .encoder()
+        .map(TextEncoder::facts)
+        .or(() -> model.crossEncoder().map(CrossEncoder::facts))
+        .orElseThrow();
+  }
+
+  /**
+   * The encoder of that name.
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
+   * @throws BadInputException when the name is unknown or that of a reranker
+   */
+  public TextEncoder encoder(String name) {
+    return open(name)
+        .encoder()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "The model '" + name + "' is a reranker and gives no vectors.",
+                    null,
+                    "Name a model of type encoder."));
+  }
+
+  /**
+   * A scorer: a reranker reads query and passage together, an encoder compares their tokens (late
+   * interaction).
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
+   * @throws BadInputException when the name is unknown, or the encoder gives no token states
+   */
+  public PassageScorer scorer(String name) {
+    Opened model = open(name);
+    return model
+        .encoder()
+        .<PassageScorer>map(LateInteraction::new)
+        .or(model::crossEncoder)
+        .orElseThrow();
+  }
+
+  private synchronized Opened open(String name) {
+    if (closed) {
+      throw new IllegalStateException("the catalogue was closed");
+    }
+    ModelDefinition definition = definitions.get(name);
+    if (definition == null) {
+      throw new BadInputException(
+          "There is no model '" + name + "'.", null, NearestName.remedy(name, names()));
+    }
+    Opened known = opened.get(name);
+    if (known == null) {
+      known = inRole(loader.load(definition));
+      opened.put(name, known);
+    }
+    return known;
+  }
+
+  private static Opened inRole(LoadedModel model) {
+    try {
+      return model.definition().type() == ModelType.ENCODER
+          ? new Opened(model, Optional.of(new TextEncoder(model)), Optional.empty())
+          : new Opened(model, Optional.empty(), Optional.of(new CrossEncoder(model)));
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    opened.values().forEach(known -> known.model().close());
+    opened.clear();
+  }
+}

@@ -1,0 +1,23 @@
+package io.rankscope.engine.inference;
+
+import io.rankscope.engine.task.Cancellation;
+import java.util.List;
+
+/** Says how well passages answer a query. Any thread may call it. */
+public interface PassageScorer {
+  /** What the workspace calls the model. */
+  String name();
+
+  /** SHA-256 of whatever decides the scores, apart from the texts. */
+  String hash();
+
+  /**
+   * The score of each passage, in their order; higher is better, scores of different models are not
+   * comparable.
+   *
+   * @throws io.rankscope.engine.failure.BadInputException when the model fails or gives a score
+   *     that is not finite
+   * @throws java.util.concurrent.CancellationException when asked to stop
+   */
+  List<PairScore> score(String query, List<String> passages, Cancellation stop);
+}
