@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A loaded graph. Any thread may run it; {@link #close} waits for runs under way, because closing
@@ -33,8 +32,7 @@ final class OnnxSession implements AutoCloseable {
   private final List<TensorFacts> inputs;
   private final List<TensorFacts> outputs;
   private final List<String> providers;
-  private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final UseGate gate = new UseGate();
 
   private OnnxSession(OrtEnvironment environment, OrtSession session, List<String> providers)
       throws OrtException {
@@ -110,25 +108,17 @@ final class OnnxSession implements AutoCloseable {
 
   /** Runs the graph and reads one of its outputs. */
   FloatTensor run(TokenBatch batch, String output) throws OrtException {
-    use.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the model was closed");
+    Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+    try (UseGate.Use use = gate.enter()) {
+      for (TensorFacts input : inputs) {
+        tensors.put(input.name(), tensor(input, batch));
       }
-      Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
-      try {
-        for (TensorFacts input : inputs) {
-          tensors.put(input.name(), tensor(input, batch));
-        }
-        try (OrtSession.Result result = session.run(tensors, Set.of(output))) {
-          OnnxTensor value = (OnnxTensor) result.get(0);
-          return new FloatTensor(numbers(value), value.getInfo().getShape());
-        }
-      } finally {
-        tensors.values().forEach(OnnxTensor::close);
+      try (OrtSession.Result result = session.run(tensors, Set.of(output))) {
+        OnnxTensor value = (OnnxTensor) result.get(0);
+        return new FloatTensor(numbers(value), value.getInfo().getShape());
       }
     } finally {
-      use.readLock().unlock();
+      tensors.values().forEach(OnnxTensor::close);
     }
   }
 
@@ -173,16 +163,13 @@ final class OnnxSession implements AutoCloseable {
 
   @Override
   public void close() {
-    use.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        session.close();
-      }
-    } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime could not close a session", e);
-    } finally {
-      use.writeLock().unlock();
-    }
+    gate.closeOnce(
+        () -> {
+          try {
+            session.close();
+          } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime could not close a session", e);
+          }
+        });
   }
 }

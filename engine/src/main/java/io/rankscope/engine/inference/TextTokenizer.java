@@ -16,10 +16,11 @@ import java.util.OptionalInt;
 
 /**
  * A Hugging Face tokenizer that always cuts at a stated length and says where. Any thread may use
- * it; {@link #close} waits for nobody.
+ * it; {@link #close} waits for those who do.
  */
 final class TextTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
+  private final UseGate gate = new UseGate();
 
   private TextTokenizer(HuggingFaceTokenizer tokenizer) {
     this.tokenizer = tokenizer;
@@ -56,13 +57,17 @@ final class TextTokenizer implements AutoCloseable {
   /** Reads {@code prefix + text}; offsets are those of {@code text}. */
   TokenizedText encode(String prefix, String text) {
     String whole = wellFormed(prefix + text);
-    return read(tokenizer.encode(whole), whole, prefix.length(), 0);
+    try (UseGate.Use use = gate.enter()) {
+      return read(tokenizer.encode(whole), whole, prefix.length(), 0);
+    }
   }
 
   /** Reads a pair; offsets are those of {@code passage}. */
   TokenizedText encodePair(String query, String passage) {
     String second = wellFormed(passage);
-    return read(tokenizer.encode(wellFormed(query), second), second, 0, 1);
+    try (UseGate.Use use = gate.enter()) {
+      return read(tokenizer.encode(wellFormed(query), second), second, 0, 1);
+    }
   }
 
   private static TokenizedText read(
@@ -122,7 +127,7 @@ final class TextTokenizer implements AutoCloseable {
 
   @Override
   public void close() {
-    tokenizer.close();
+    gate.closeOnce(tokenizer::close);
   }
 
   /** Turns offsets in code points, which the tokenizer counts, into UTF-16 units. */

@@ -1,0 +1,42 @@
+package io.rankscope.engine.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rankscope.engine.task.Cancellation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CachedScorerTest {
+  private static final List<String> PASSAGES = List.of("everest", "a metres", "everest");
+
+  @TempDir private Path folder;
+
+  /** A closed model gives no scores any more: what comes then was kept. */
+  @Test
+  void asksTheModelOnce_forEachPair() {
+    ModelFixture.folder(folder.resolve("model"), ModelFixture.oneLogit());
+    ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.reranker("tiny", folder.resolve("model"))),
+            ModelFixture.options());
+    PassageScorer scorer = models.scorer("tiny");
+    List<PairScore> fresh = scorer.score("how tall", PASSAGES, Cancellation.NEVER);
+    assertThat(cached(scorer).score("how tall", PASSAGES, Cancellation.NEVER)).isEqualTo(fresh);
+    models.close();
+
+    assertThat(cached(scorer).score("how tall", PASSAGES, Cancellation.NEVER)).isEqualTo(fresh);
+    assertThat(cached(scorer).score("how tall", PASSAGES.subList(1, 2), Cancellation.NEVER))
+        .isEqualTo(fresh.subList(1, 2));
+    assertThatThrownBy(() -> cached(scorer).score("tall how", PASSAGES, Cancellation.NEVER))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the model was closed");
+    assertThat(cached(scorer).hash()).isEqualTo(scorer.hash());
+  }
+
+  private CachedScorer cached(PassageScorer scorer) {
+    return new CachedScorer(scorer, new ScoreCache(folder.resolve("cache"), 1 << 20));
+  }
+}

@@ -1,0 +1,85 @@
+package io.rankscope.engine.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Workers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelCatalogueTest {
+  @TempDir private Path folder;
+
+  @Test
+  void statesTheFacts_ofATinyModel() {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder)), ModelFixture.options())) {
+      ModelFacts facts = models.facts("tiny");
+      assertThat(facts)
+          .isEqualTo(
+              new ModelFacts(
+                  "tiny",
+                  ModelType.ENCODER,
+                  folder.resolve("model.onnx"),
+                  facts.hash(),
+                  ModelFixture.mixed().bytes().length,
+                  "rankscope-test",
+                  17,
+                  List.of(
+                      new TensorFacts("input_ids", "INT64", List.of(-1L, -1L)),
+                      new TensorFacts("attention_mask", "INT64", List.of(-1L, -1L)),
+                      new TensorFacts("token_type_ids", "INT64", List.of(-1L, -1L))),
+                  List.of(new TensorFacts("last_hidden_state", "FLOAT", List.of(-1L, -1L, 3L))),
+                  "last_hidden_state",
+                  3,
+                  facts.settings(),
+                  ModelFixture.WORDS.size(),
+                  Precision.FLOAT32,
+                  List.of("CPUExecutionProvider"),
+                  "1.28.0",
+                  facts.fileHashes()));
+      assertThat(facts.hash()).matches("[0-9a-f]{64}");
+    }
+  }
+
+  @Test
+  void servesManyThreads_andWaitsForThemWhenClosed() throws Exception {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    ExecutorService workers = Workers.fixed("model-test", 4);
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder)), ModelFixture.options())) {
+      float[] alone = models.encoder("tiny").encode("how tall", TextRole.QUERY).vector();
+      List<Future<float[]>> found = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        found.add(
+            workers.submit(
+                () ->
+                    models
+                        .encoder("tiny")
+                        .encode(List.of("how tall"), TextRole.QUERY, Cancellation.NEVER)
+                        .getFirst()
+                        .vector()));
+      }
+      for (Future<float[]> vector : found) {
+        assertThat(vector.get()).isEqualTo(alone);
+      }
+      TextEncoder encoder = models.encoder("tiny");
+      models.close();
+      assertThatThrownBy(() -> encoder.encode("how", TextRole.QUERY))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the model was closed");
+      assertThatThrownBy(() -> models.encoder("tiny")).isInstanceOf(IllegalStateException.class);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.rankscope.engine.inference;
+
+import io.rankscope.engine.task.Cancellation;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@link QuietOpeningTest} watches: a process that opens and runs a model. */
+final class QuietOpening {
+  private QuietOpening() {}
+
+  public static void main(String[] args) throws Exception {
+    Recorder recorder = new Recorder();
+    ProxySelector.setDefault(recorder);
+    InferenceOptions options = new InferenceOptions(2, Path.of(args[1]), Optional.empty());
+    long before = sockets();
+    try (ModelCatalogue models =
+        new ModelCatalogue(List.of(ModelDefinition.encoder("tiny", Path.of(args[0]))), options)) {
+      models.encoder("tiny").encode(List.of("how tall"), TextRole.QUERY, Cancellation.NEVER);
+      models.scorer("tiny").score("how tall", List.of("everest"), Cancellation.NEVER);
+    }
+    System.out.println("asked for: " + recorder.asked);
+    System.out.println("sockets: " + (sockets() - before));
+    recorder.asked.clear();
+    callSomebody();
+    System.out.println("watching works: " + recorder.asked);
+  }
+
+  /** The selector is asked before an address is looked up, and this one refuses. */
+  private static void callSomebody() {
+    try (Socket socket = new Socket("example.invalid", 80)) {
+      throw new IllegalStateException("reached " + socket);
+    } catch (IOException | IllegalArgumentException e) {
+      // As expected: what counts is that the call was noticed.
+    }
+  }
+
+  /** Sockets this process holds, native code included; 0 where the system does not tell. */
+  private static long sockets() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(descriptors)) {
+      return 0;
+    }
+    long sockets = 0;
+    try (Stream<Path> open = Files.list(descriptors)) {
+      for (Path descriptor : open.toList()) {
+        if (Files.isSymbolicLink(descriptor)
+            && Files.readSymbolicLink(descriptor).toString().startsWith("socket:")) {
+          sockets++;
+        }
+      }
+    }
+    return sockets;
+  }
+
+  private static final class Recorder extends ProxySelector {
+    private final List<URI> asked = new ArrayList<>();
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      asked.add(uri);
+      throw new IllegalArgumentException("nobody is called");
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+  }
+}
