@@ -14,7 +14,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that comes with the program: graph and tokenizer as resources of the class path, put
@@ -24,14 +25,9 @@ public enum BuiltInModel {
   /** A small English sentence encoder in 8-bit integers, 384 dimensions. */
   MINILM(
       "minilm",
-      Map.of(
-          "all-minilm-l6-v2-q.onnx",
-          "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
-          "all-minilm-l6-v2-q-tokenizer.json",
-          "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0"),
-      Map.of(
-          "all-minilm-l6-v2-q.onnx", "model.onnx",
-          "all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json"));
+      "all-minilm-l6-v2-q",
+      "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1",
+      "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0");
 
   /** What stands before the name in a path. */
   public static final String PREFIX = "builtin:";
@@ -40,13 +36,15 @@ public enum BuiltInModel {
       List.of("modules.json", "sentence_bert_config.json", "1_Pooling/config.json", "NOTICE.md");
 
   private final String label;
-  private final Map<String, String> hashes;
-  private final Map<String, String> fileNames;
+  private final String resource;
+  private final String graphHash;
+  private final String tokenizerHash;
 
-  BuiltInModel(String label, Map<String, String> hashes, Map<String, String> fileNames) {
+  BuiltInModel(String label, String resource, String graphHash, String tokenizerHash) {
     this.label = label;
-    this.hashes = hashes;
-    this.fileNames = fileNames;
+    this.resource = "/io/rankscope/models/" + label + "/" + resource;
+    this.graphHash = graphHash;
+    this.tokenizerHash = tokenizerHash;
   }
 
   /** The path that names it in {@code workspace.yaml}, such as {@code builtin:minilm}. */
@@ -79,21 +77,15 @@ public enum BuiltInModel {
    *     pinned, or the folder cannot be written
    */
   public Path unpack(Path dataFolder) {
-    String version = Sha256.of(String.join("\n", hashes.values().stream().sorted().toList()));
-    Path folder = dataFolder.resolve("models").resolve(label + "-" + version.substring(0, 12));
+    Path folder = dataFolder.resolve("models").resolve(label + "-" + graphHash.substring(0, 12));
     try {
       for (String file : SETTINGS) {
         if (!Files.exists(folder.resolve(file))) {
           copy(BuiltInModel.class.getResourceAsStream(label + "/" + file), folder.resolve(file));
         }
       }
-      for (Map.Entry<String, String> file : hashes.entrySet()) {
-        Path target = folder.resolve(fileNames.getOrDefault(file.getKey(), file.getKey()));
-        if (!Files.exists(target)) {
-          copyPinned(
-              "/io/rankscope/models/" + label + "/" + file.getKey(), file.getValue(), target);
-        }
-      }
+      copyPinned(resource + "-tokenizer.json", tokenizerHash, folder.resolve("tokenizer.json"));
+      copyPinned(resource + ".onnx", graphHash, folder.resolve("model.onnx"));
     } catch (IOException e) {
       throw new CannotOpenException(
           "The model '" + path() + "' cannot be unpacked: " + e.getMessage() + ".",
@@ -104,9 +96,12 @@ public enum BuiltInModel {
     return folder;
   }
 
-  private void copyPinned(String resource, String hash, Path target) throws IOException {
+  private static void copyPinned(String resource, String hash, Path target) throws IOException {
+    if (Files.exists(target)) {
+      return;
+    }
     MessageDigest digest = Sha256.digest();
-    Path unchecked = target.resolveSibling(target.getFileName() + ".unchecked");
+    Path unchecked = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID());
     try (InputStream in = BuiltInModel.class.getResourceAsStream(resource)) {
       copy(in == null ? null : new DigestInputStream(in, digest), unchecked);
       if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
@@ -120,8 +115,7 @@ public enum BuiltInModel {
     }
   }
 
-  private static void copy(@org.jspecify.annotations.Nullable InputStream in, Path target)
-      throws IOException {
+  private static void copy(@Nullable InputStream in, Path target) throws IOException {
     if (in == null) {
       throw new IOException("this build of the program does not carry it");
     }

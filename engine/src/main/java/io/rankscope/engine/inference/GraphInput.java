@@ -3,21 +3,18 @@ package io.rankscope.engine.inference;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The inputs that Rankscope can fill, by the names that transformers gives them. */
 enum GraphInput {
-  INPUT_IDS("input_ids", TokenBatch::ids),
-  ATTENTION_MASK("attention_mask", TokenBatch::mask),
-  TOKEN_TYPE_IDS("token_type_ids", TokenBatch::types),
-  POSITION_IDS("position_ids", TokenBatch::positions);
+  INPUT_IDS("input_ids"),
+  ATTENTION_MASK("attention_mask"),
+  TOKEN_TYPE_IDS("token_type_ids"),
+  POSITION_IDS("position_ids");
 
   private final String label;
-  private final Function<TokenBatch, LongBuffer> values;
 
-  GraphInput(String label, Function<TokenBatch, LongBuffer> values) {
+  GraphInput(String label) {
     this.label = label;
-    this.values = values;
   }
 
   String label() {
@@ -25,7 +22,12 @@ enum GraphInput {
   }
 
   LongBuffer values(TokenBatch batch) {
-    return values.apply(batch);
+    return switch (this) {
+      case INPUT_IDS -> batch.ids();
+      case ATTENTION_MASK -> batch.mask();
+      case TOKEN_TYPE_IDS -> batch.types();
+      case POSITION_IDS -> batch.positions();
+    };
   }
 
   static Optional<GraphInput> named(String name) {

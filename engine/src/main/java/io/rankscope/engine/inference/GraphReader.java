@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -183,7 +184,7 @@ final class GraphReader {
     return lookups.stream()
         .filter(lookup -> origin(lookup.indices()).equals(INPUT_IDS))
         .map(lookup -> rows.get(origin(lookup.table())))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .min();
   }

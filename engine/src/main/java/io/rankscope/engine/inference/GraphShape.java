@@ -5,6 +5,7 @@ import io.rankscope.engine.failure.Location;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,9 +78,7 @@ record GraphShape(List<TensorFacts> outputs, int fixedLength, boolean singleRow)
         .or(
             () ->
                 numbers(3).stream()
-                    .filter(
-                        output ->
-                            !output.name().toLowerCase(java.util.Locale.ROOT).contains("logits"))
+                    .filter(output -> !output.name().toLowerCase(Locale.ROOT).contains("logits"))
                     .findFirst());
   }
 

@@ -108,8 +108,12 @@ final class OnnxSession implements AutoCloseable {
 
   /** Runs the graph and reads one of its outputs. */
   FloatTensor run(TokenBatch batch, String output) throws OrtException {
+    return gate.during(() -> runOpen(batch, output));
+  }
+
+  private FloatTensor runOpen(TokenBatch batch, String output) throws OrtException {
     Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
-    try (UseGate.Use use = gate.enter()) {
+    try {
       for (TensorFacts input : inputs) {
         tensors.put(input.name(), tensor(input, batch));
       }

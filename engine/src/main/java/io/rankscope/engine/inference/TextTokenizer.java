@@ -57,17 +57,15 @@ final class TextTokenizer implements AutoCloseable {
   /** Reads {@code prefix + text}; offsets are those of {@code text}. */
   TokenizedText encode(String prefix, String text) {
     String whole = wellFormed(prefix + text);
-    try (UseGate.Use use = gate.enter()) {
-      return read(tokenizer.encode(whole), whole, prefix.length(), 0);
-    }
+    Encoding encoding = gate.during(() -> tokenizer.encode(whole));
+    return read(encoding, whole, prefix.length(), 0);
   }
 
   /** Reads a pair; offsets are those of {@code passage}. */
   TokenizedText encodePair(String query, String passage) {
     String second = wellFormed(passage);
-    try (UseGate.Use use = gate.enter()) {
-      return read(tokenizer.encode(wellFormed(query), second), second, 0, 1);
-    }
+    Encoding encoding = gate.during(() -> tokenizer.encode(wellFormed(query), second));
+    return read(encoding, second, 0, 1);
   }
 
   private static TokenizedText read(
@@ -102,7 +100,7 @@ final class TextTokenizer implements AutoCloseable {
     }
     OptionalInt cut =
         encoding.exceedMaxLength() ? OptionalInt.of(read - prefixLength) : OptionalInt.empty();
-    return new TokenizedText(ids, encoding.getTypeIds(), List.copyOf(tokens), cut);
+    return new TokenizedText(ids, encoding.getTypeIds(), tokens, cut);
   }
 
   /**

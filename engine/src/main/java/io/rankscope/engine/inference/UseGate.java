@@ -10,25 +10,27 @@ final class UseGate {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  /** A use under way; ends when closed. */
+  /** What is done with the object. */
   @FunctionalInterface
-  interface Use extends AutoCloseable {
-    @Override
-    void close();
+  interface Use<T, E extends Exception> {
+    T run() throws E;
   }
 
   /**
-   * Begins a use on this thread.
+   * Runs {@code use} on this thread.
    *
    * @throws IllegalStateException when the object was closed
    */
-  Use enter() {
+  <T, E extends Exception> T during(Use<T, E> use) throws E {
     lock.readLock().lock();
-    if (closed) {
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model was closed");
+      }
+      return use.run();
+    } finally {
       lock.readLock().unlock();
-      throw new IllegalStateException("the model was closed");
     }
-    return lock.readLock()::unlock;
   }
 
   /** Waits for the uses under way, then runs {@code action} unless that was done before. */

@@ -51,7 +51,7 @@ final class ModelCatalogueTest {
   }
 
   @Test
-  void servesManyThreads_andWaitsForThemWhenClosed() throws Exception {
+  void givesTheSameNumbers_toManyThreadsAtOnce() throws Exception {
     ModelFixture.folder(folder, ModelFixture.mixed());
     ExecutorService workers = Workers.fixed("model-test", 4);
     try (ModelCatalogue models =
@@ -72,14 +72,24 @@ final class ModelCatalogueTest {
       for (Future<float[]> vector : found) {
         assertThat(vector.get()).isEqualTo(alone);
       }
-      TextEncoder encoder = models.encoder("tiny");
-      models.close();
-      assertThatThrownBy(() -> encoder.encode("how", TextRole.QUERY))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("the model was closed");
-      assertThatThrownBy(() -> models.encoder("tiny")).isInstanceOf(IllegalStateException.class);
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  @Test
+  void refusesWork_onceClosed() {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder)), ModelFixture.options());
+    TextEncoder encoder = models.encoder("tiny");
+    models.close();
+    assertThatThrownBy(() -> encoder.encode("how", TextRole.QUERY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the model was closed");
+    assertThatThrownBy(() -> models.encoder("tiny"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the catalogue was closed");
   }
 }

@@ -62,7 +62,7 @@ final class QuietOpeningTest {
 
     assertThat(Files.readAllLines(output, StandardCharsets.UTF_8))
         .containsExactly(
-            "asked for: []", "sockets: 0", "watching works: [socket://example.invalid:80]");
+            "asked for: []", "sockets: 0", "watching works: [http://example.invalid/]");
     assertThat(process.exitValue()).isZero();
     for (Path untouched : List.of(home, temporary, work)) {
       assertThat(files(untouched)).isEmpty();
