@@ -37,7 +37,8 @@ final class NativeLibraries {
     setUnlessGiven("OPT_OUT_TRACKING", "true");
     setUnlessGiven("ai.djl.offline", "true");
     setUnlessGiven("RUST_FLAVOR", "cpu");
-    setUnlessGiven("DJL_CACHE_DIR", cache.resolve("tokenizers").toString());
+    // It adds the folder "tokenizers" by itself.
+    setUnlessGiven("DJL_CACHE_DIR", cache.toString());
     if (System.getProperty(RUNTIME_PATH) != null
         || System.getProperty(RUNTIME_PATH + ".binding") != null) {
       return;
