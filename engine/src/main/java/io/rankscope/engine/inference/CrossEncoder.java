@@ -42,6 +42,7 @@ final class CrossEncoder implements PassageScorer {
     for (String passage : passages) {
       pairs.add(model.tokenizer().encodePair(query, passage));
     }
+    TokenizedText alone = model.tokenizer().encode("", query);
     PairScore[] scores = new PairScore[passages.size()];
     model.run(
         pairs,
@@ -49,8 +50,17 @@ final class CrossEncoder implements PassageScorer {
         output.rank(),
         stop,
         (pair, tensor, row) ->
-            scores[pair] = new PairScore(score(tensor, row), pairs.get(pair).reading()));
+            scores[pair] =
+                new PairScore(
+                    score(tensor, row),
+                    pairs.get(pair).reading(),
+                    queryReading(alone, pairs.get(pair))));
     return Arrays.asList(scores);
+  }
+
+  private static PairScore.QueryReading queryReading(TokenizedText alone, TokenizedText pair) {
+    return PairScore.QueryReading.of(
+        alone.reading().truncated() || pair.count(Token.Kind.QUERY) < alone.count(Token.Kind.TEXT));
   }
 
   private float score(FloatTensor tensor, int row) {

@@ -40,7 +40,11 @@ final class LateInteraction implements PassageScorer {
     for (int from = 0; from < passages.size(); from += AT_ONCE) {
       List<String> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
       for (TokenStates passage : encoder.tokenStates(some, TextRole.PASSAGE, stop)) {
-        scores.add(new PairScore(asked.maxSim(passage), passage.reading()));
+        scores.add(
+            new PairScore(
+                asked.maxSim(passage),
+                passage.reading(),
+                PairScore.QueryReading.of(asked.reading().truncated())));
       }
     }
     return scores;

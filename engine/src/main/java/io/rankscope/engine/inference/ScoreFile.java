@@ -9,15 +9,16 @@ import java.util.OptionalInt;
 import java.util.zip.CRC32C;
 
 /**
- * The bytes of a file of scores: a mark, then per passage 32 bytes of hash, score, tokens read and
- * where the passage was cut (-1 when it was not), then a checksum over all of it.
+ * The bytes of a file of scores: a mark, then per passage 32 bytes of hash, score, tokens read,
+ * where the passage was cut (-1 when it was not) and whether the query was, then a checksum over
+ * all of it.
  */
 final class ScoreFile {
   /** "RSC" and the version of this format. */
   private static final int MARK = 0x52534301;
 
   private static final int HASH = 32;
-  private static final int RECORD = HASH + Float.BYTES + 2 * Integer.BYTES;
+  private static final int RECORD = HASH + Float.BYTES + 2 * Integer.BYTES + 1;
   private static final int FRAME = Integer.BYTES + Long.BYTES;
 
   private ScoreFile() {}
@@ -29,8 +30,9 @@ final class ScoreFile {
         (hash, score) ->
             out.put(HexFormat.of().parseHex(hash))
                 .putFloat(score.score())
-                .putInt(score.reading().tokens())
-                .putInt(score.reading().cutAt().orElse(-1)));
+                .putInt(score.passage().tokens())
+                .putInt(score.passage().cutAt().orElse(-1))
+                .put((byte) score.query().ordinal()));
     out.putLong(checksum(out.array(), out.position()));
     return out.array();
   }
@@ -58,7 +60,8 @@ final class ScoreFile {
       int tokens = in.getInt();
       int cut = in.getInt();
       Reading reading = new Reading(tokens, cut < 0 ? OptionalInt.empty() : OptionalInt.of(cut));
-      scores.put(HexFormat.of().formatHex(hash), new PairScore(score, reading));
+      PairScore.QueryReading query = PairScore.QueryReading.of(in.get() != 0);
+      scores.put(HexFormat.of().formatHex(hash), new PairScore(score, reading, query));
     }
     return scores;
   }

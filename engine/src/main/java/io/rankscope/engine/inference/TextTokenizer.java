@@ -98,8 +98,9 @@ final class TextTokenizer implements AutoCloseable {
                 Math.max(0, end - prefixLength)));
       }
     }
-    OptionalInt cut =
-        encoding.exceedMaxLength() ? OptionalInt.of(read - prefixLength) : OptionalInt.empty();
+    // Of a pair it may also be the query alone that was cut.
+    boolean unread = encoding.exceedMaxLength() && !text.substring(read).isBlank();
+    OptionalInt cut = unread ? OptionalInt.of(read - prefixLength) : OptionalInt.empty();
     return new TokenizedText(ids, encoding.getTypeIds(), tokens, cut);
   }
 

@@ -36,6 +36,11 @@ final class TokenizedText {
     return ids.length;
   }
 
+  /** How many tokens are of a kind. */
+  long count(Token.Kind kind) {
+    return tokens.stream().filter(token -> token.kind() == kind).count();
+  }
+
   /** How much of the (last) text is read. */
   Reading reading() {
     return new Reading(ids.length, cutAt);

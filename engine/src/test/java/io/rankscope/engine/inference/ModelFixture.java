@@ -21,8 +21,7 @@ final class ModelFixture {
   static final int DIMENSIONS = 3;
 
   /** One cache for all tests of a run, so that the native libraries are unpacked once. */
-  private static final Path CACHE =
-      Path.of(System.getProperty("java.io.tmpdir"), "rankscope-inference-test");
+  private static final Path CACHE = Path.of("target", "inference-cache");
 
   private ModelFixture() {}
 

@@ -58,7 +58,26 @@ final class PassageScorerTest {
                   .scorer("tiny")
                   .score("how tall", List.of("everest metres a tall"), Cancellation.NEVER)
                   .getFirst())
-          .isEqualTo(new PairScore(0.6f + 0.7f + 0.3f, new Reading(7, OptionalInt.of(14))));
+          .isEqualTo(
+              new PairScore(
+                  0.6f + 0.7f + 0.3f,
+                  new Reading(7, OptionalInt.of(14)),
+                  PairScore.QueryReading.WHOLE));
+    }
+  }
+
+  @Test
+  void saysThatTheQueryWasCut_andReadsTheShorterPassageWhole() {
+    try (ModelCatalogue models =
+        reranker(ModelFixture.oneLogit(), ModelSettings.FROM_FILES.withMaxTokens(7))) {
+      assertThat(
+              models
+                  .scorer("tiny")
+                  .score("how tall everest metres a", List.of("everest "), Cancellation.NEVER)
+                  .getFirst())
+          .isEqualTo(
+              new PairScore(
+                  0.6f + 0.3f, new Reading(7, OptionalInt.empty()), PairScore.QueryReading.CUT));
     }
   }
 
@@ -66,14 +85,11 @@ final class PassageScorerTest {
   void readsHugeQueriesAndPassages() {
     try (ModelCatalogue models = reranker(ModelFixture.oneLogit(), ModelSettings.FROM_FILES)) {
       String huge = "everest ".repeat(12_500);
-      assertThat(
-              models
-                  .scorer("tiny")
-                  .score(huge, List.of(huge), Cancellation.NEVER)
-                  .getFirst()
-                  .reading()
-                  .tokens())
-          .isEqualTo(512);
+      PairScore score =
+          models.scorer("tiny").score(huge, List.of(huge), Cancellation.NEVER).getFirst();
+      assertThat(score.passage().tokens()).isEqualTo(512);
+      assertThat(score.passage().truncated()).isTrue();
+      assertThat(score.query()).isEqualTo(PairScore.QueryReading.CUT);
     }
   }
 

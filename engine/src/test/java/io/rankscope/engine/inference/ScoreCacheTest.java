@@ -30,7 +30,9 @@ final class ScoreCacheTest {
     Map<String, PairScore> scores = new LinkedHashMap<>();
     for (int i = 0; i < passages; i++) {
       OptionalInt cut = i % 2 == 0 ? OptionalInt.empty() : OptionalInt.of(i);
-      scores.put(Sha256.of("passage " + i), new PairScore(i / 3f, new Reading(i, cut)));
+      scores.put(
+          Sha256.of("passage " + i),
+          new PairScore(i / 3f, new Reading(i, cut), PairScore.QueryReading.of(i % 3 == 0)));
     }
     return scores;
   }
@@ -46,10 +48,15 @@ final class ScoreCacheTest {
         .keep(
             MODEL,
             query(1),
-            Map.of(Sha256.of("new"), new PairScore(-7, new Reading(3, OptionalInt.empty()))));
+            Map.of(
+                Sha256.of("new"),
+                new PairScore(
+                    -7, new Reading(3, OptionalInt.empty()), PairScore.QueryReading.WHOLE)));
 
     Map<String, PairScore> expected = scores(5);
-    expected.put(Sha256.of("new"), new PairScore(-7, new Reading(3, OptionalInt.empty())));
+    expected.put(
+        Sha256.of("new"),
+        new PairScore(-7, new Reading(3, OptionalInt.empty()), PairScore.QueryReading.WHOLE));
     ScoreCache reopened = new ScoreCache(folder, 1 << 20);
     assertThat(reopened.scores(MODEL, query(1))).isEqualTo(expected);
     assertThat(reopened.scores(MODEL, query(2))).isEmpty();
