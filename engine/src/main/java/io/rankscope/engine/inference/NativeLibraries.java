@@ -112,7 +112,7 @@ final class NativeLibraries {
   }
 
   /** The name that ONNX Runtime's jar gives this system. */
-  private static String platform() {
+  static String platform() {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     String system = os.contains("mac") ? "osx" : os.contains("win") ? "win" : "linux";

@@ -1,5 +1,6 @@
 package io.rankscope.engine.inference;
 
+import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** What {@link QuietOpeningTest} watches: a process that opens and runs a model. */
+/**
+ * What {@link QuietOpeningTest} watches: a process that opens and runs a model. Arguments: the
+ * model, the cache folder and, for another ONNX Runtime, its folder.
+ */
 final class QuietOpening {
   /** Kept here, since the log manager forgets a logger that nobody holds. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -28,12 +32,16 @@ final class QuietOpening {
     LUCENE.setLevel(Level.OFF);
     Recorder recorder = new Recorder();
     ProxySelector.setDefault(recorder);
-    InferenceOptions options = new InferenceOptions(2, Path.of(args[1]), Optional.empty());
+    Optional<Path> runtime = Stream.of(args).skip(2).map(Path::of).findFirst();
+    InferenceOptions options = new InferenceOptions(2, Path.of(args[1]), runtime);
     long before = sockets();
     try (ModelCatalogue models =
         new ModelCatalogue(List.of(ModelDefinition.encoder("tiny", Path.of(args[0]))), options)) {
       models.encoder("tiny").encode(List.of("how tall"), TextRole.QUERY, Cancellation.NEVER);
       models.scorer("tiny").score("how tall", List.of("everest"), Cancellation.NEVER);
+    } catch (RankscopeException e) {
+      System.out.println(e.what());
+      return;
     }
     System.out.println("asked for: " + recorder.asked);
     System.out.println("sockets: " + (sockets() - before));
