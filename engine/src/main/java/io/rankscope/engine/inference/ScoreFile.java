@@ -32,7 +32,7 @@ final class ScoreFile {
                 .putFloat(score.score())
                 .putInt(score.passage().tokens())
                 .putInt(score.passage().cutAt().orElse(-1))
-                .put((byte) score.query().ordinal()));
+                .put((byte) (score.query() == PairScore.QueryReading.CUT ? 1 : 0)));
     out.putLong(checksum(out.array(), out.position()));
     return out.array();
   }
