@@ -230,13 +230,13 @@ final class JudgingViewModel {
     time.turnTo(card().map(Card::pair));
   }
 
-  private void decide(Writing writing) {
+  private void decide(Asked.Writing writing) {
     if (!saving.get()) {
       write(Unsaved.Kind.VERDICT, writing);
     }
   }
 
-  private void write(Unsaved.Kind kind, Writing writing) {
+  private void write(Unsaved.Kind kind, Asked.Writing writing) {
     ListWork open = work;
     Optional<Card> card = card();
     if (open == null || card.isEmpty()) {
@@ -378,7 +378,9 @@ final class JudgingViewModel {
 
           @Override
           public void failed(Throwable failure) {
-            shown.set(new Shown.Unreadable(FailureText.of(failure)));
+            if (open == work && open.current().filter(item::equals).isPresent()) {
+              shown.set(new Shown.Unreadable(FailureText.of(failure)));
+            }
           }
         });
   }
@@ -391,17 +393,5 @@ final class JudgingViewModel {
     Optional<Asked> said = asked.filter(waiting -> waiting.pair().equals(card.pair()));
     asked = Optional.empty();
     said.ifPresent(waiting -> write(waiting.kind(), waiting.writing()));
-  }
-
-  /**
-   * What was said when nobody knew yet who judges: it is written once the list is open as that
-   * judge's.
-   */
-  private record Asked(QueryPassage pair, Unsaved.Kind kind, Writing writing) {}
-
-  /** Writes something about a subject. */
-  @FunctionalInterface
-  private interface Writing {
-    void write(Subject subject, Grading.Then then);
   }
 }
