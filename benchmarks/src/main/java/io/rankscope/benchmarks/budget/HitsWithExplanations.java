@@ -13,7 +13,6 @@ import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.SearchEngine;
 import io.rankscope.engine.search.SearchRequest;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
-import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class HitsWithExplanations implements Budget {
 
   private static void show(
       SearchEngine engine, Explainer explainer, PinnedSource source, SearchRequest request) {
-    try (PinnedRun run = engine.search(source, request, Cancellation.NEVER)) {
+    try (PinnedRun run = engine.search(source, request, () -> false)) {
       for (Hit hit : run.run().hits()) {
         Explained explained = explainer.explain(run, hit.id());
         if (!explained.agreement().orElseThrow().agrees() || hit.highlights().isEmpty()) {

@@ -29,6 +29,10 @@ import java.util.concurrent.ExecutorService;
 /** Search without explanations against the same query in a bare {@code IndexSearcher}. */
 public final class SearchOverhead implements Budget {
   private static final double LIMIT = 1.10;
+
+  /** As in the window, where somebody may cancel: not {@link Cancellation#NEVER}. */
+  private static final Cancellation LIVE = () -> false;
+
   private static final int TEN = 10;
   private static final int THOUSAND = 1000;
 
@@ -156,7 +160,7 @@ public final class SearchOverhead implements Budget {
     List<ScoredPassage> ids(Query query, int k) {
       return new BatchSearch(
               engine, source, List.of(query), pipeline, Statistics.MERGED, k, Runnable::run)
-          .run(Progress.SILENT, Cancellation.NEVER)
+          .run(Progress.SILENT, LIVE)
           .run()
           .rankings()
           .getOrDefault(query.id(), List.of());
@@ -166,7 +170,7 @@ public final class SearchOverhead implements Budget {
       SearchRequest request =
           new SearchRequest(
               query, QuerySyntax.WORDS, pipeline, Statistics.MERGED, k, Detail.PASSAGES);
-      try (PinnedRun run = engine.search(source, request, Cancellation.NEVER)) {
+      try (PinnedRun run = engine.search(source, request, LIVE)) {
         return run.run().hits().size();
       }
     }
