@@ -35,14 +35,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmarks/run",
     description = "Measure the budgets of the design and print them as one table.",
-    mixinStandardHelpOptions = true,
+    usageHelpWidth = 120,
     footerHeading = "%n",
     footer = {
       "Ratios come from one process and hold on a busy machine; absolute times need an idle one.",
       "Anserini is no part of the build; get its jar (164 MB) by",
       "  mvn dependency:get -Dtransitive=false -Dartifact=io.anserini:anserini:1.5.0:jar:fatjar",
-      "and name it: --anserini ~/.m2/repository/io/anserini/anserini/1.5.0/"
-          + "anserini-1.5.0-fatjar.jar"
+      "and name it:",
+      "  --anserini ~/.m2/repository/io/anserini/anserini/1.5.0/anserini-1.5.0-fatjar.jar",
+      "",
+      "JMH benchmarks of single operations: benchmarks/run jmh -h, benchmarks/run jmh -l"
     })
 public final class BenchmarksProgram implements Callable<Integer> {
   private static final int QUICK_PASSAGES = 50_000;
@@ -108,6 +110,13 @@ public final class BenchmarksProgram implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private Path scratch;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  @SuppressWarnings("UnusedVariable")
+  private boolean help;
 
   @Option(names = "--out", paramLabel = "F", description = "Write the table to this file, too.")
   private @Nullable Path out;

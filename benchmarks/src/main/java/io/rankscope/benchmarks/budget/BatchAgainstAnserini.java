@@ -1,5 +1,6 @@
 package io.rankscope.benchmarks.budget;
 
+import io.rankscope.benchmarks.measure.Clock;
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.benchmarks.measure.ProgramRun;
 import io.rankscope.benchmarks.measure.RankscopeProgram;
@@ -80,6 +81,7 @@ public final class BatchAgainstAnserini implements Budget {
     List<String> ours = rankscope(rankscope, data, folder, topics, ourRun);
     Interleaved.Result result =
         Interleaved.compare(
+            Clock.WALL,
             1,
             laboratory.effort().rounds(),
             1,

@@ -2,6 +2,7 @@ package io.rankscope.benchmarks.budget;
 
 import io.rankscope.benchmarks.bare.BareIndexing;
 import io.rankscope.benchmarks.corpus.TestCollection;
+import io.rankscope.benchmarks.measure.Clock;
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Analyzers;
@@ -37,6 +38,7 @@ public final class IndexBuildOverhead implements Budget {
       BareIndexing bare = new BareIndexing(analyzer, threads, BUFFER_MEGABYTES);
       Interleaved.Result result =
           Interleaved.compare(
+              Clock.WALL,
               1,
               laboratory.effort().longRounds(),
               1,

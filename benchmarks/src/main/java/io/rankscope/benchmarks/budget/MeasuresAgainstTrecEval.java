@@ -1,5 +1,6 @@
 package io.rankscope.benchmarks.budget;
 
+import io.rankscope.benchmarks.measure.Clock;
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.benchmarks.measure.RankscopeProgram;
 import io.rankscope.benchmarks.measure.RankscopeProgram.Command;
@@ -73,6 +74,7 @@ public final class MeasuresAgainstTrecEval implements Budget {
     demandSame(trecEval.get().means(options, qrels, run), rankscope.run(evaluate));
     Interleaved.Result result =
         Interleaved.compare(
+            Clock.WALL,
             1,
             laboratory.effort().rounds(),
             1,
@@ -87,8 +89,8 @@ public final class MeasuresAgainstTrecEval implements Budget {
             result.bare().median() / 1000),
         Verdict.of(result.ratio() < 1),
         List.of(
-            "Whole processes, `rankscope evaluate` with the start of Java against the trec_eval"
-                + " 9.0.4 binary: "
+            "Whole processes in turn, `rankscope evaluate` with the start of Java against the"
+                + " trec_eval 9.0.4 binary: "
                 + String.join(", ", MEASURES.values())
                 + "; the means were compared digit by digit first."));
   }

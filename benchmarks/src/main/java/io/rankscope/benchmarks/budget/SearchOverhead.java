@@ -1,6 +1,7 @@
 package io.rankscope.benchmarks.budget;
 
 import io.rankscope.benchmarks.bare.BareSearch;
+import io.rankscope.benchmarks.measure.Clock;
 import io.rankscope.benchmarks.measure.Interleaved;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySyntax;
@@ -17,14 +18,12 @@ import io.rankscope.engine.search.SearchRequest;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
-import io.rankscope.engine.task.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** Search without explanations against the same query in a bare {@code IndexSearcher}. */
 public final class SearchOverhead implements Budget {
@@ -52,26 +51,21 @@ public final class SearchOverhead implements Budget {
     List<String> parts = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     int queries = laboratory.effort().queries();
-    ExecutorService workers = Workers.fixed("search", Runtime.getRuntime().availableProcessors());
-    try {
-      for (Way way : Way.values()) {
-        for (int shards : List.of(1, 4)) {
-          Interleaved.Result result = compare(laboratory, shards, way, workers);
-          ratios.add(result.ratio());
-          parts.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s, %d shard%s: %.2f × (%.2f against %.2f ms)",
-                  way.words,
-                  shards,
-                  shards == 1 ? "" : "s",
-                  result.ratio(),
-                  result.ours().median() / queries,
-                  result.bare().median() / queries));
-        }
+    for (Way way : Way.values()) {
+      for (int shards : List.of(1, 4)) {
+        Interleaved.Result result = compare(laboratory, shards, way);
+        ratios.add(result.ratio());
+        parts.add(
+            String.format(
+                Locale.ROOT,
+                "%s, %d shard%s: %.2f × (%.2f against %.2f ms)",
+                way.words,
+                shards,
+                shards == 1 ? "" : "s",
+                result.ratio(),
+                result.ours().median() / queries,
+                result.bare().median() / queries));
       }
-    } finally {
-      workers.shutdown();
     }
     return new Finding(
         String.format(
@@ -85,10 +79,10 @@ public final class SearchOverhead implements Budget {
                     + " and order by score, then id.",
                 laboratory.collection().size(),
                 queries),
-            "The bare side sees all shards as one index, ours merges their statistics; for ids both"
-                + " use one thread, for texts both may use all.",
+            "The bare side sees all shards as one index, ours merges their statistics.",
             "Both lists of every query were compared first: ids and scores are the same.",
-            "Medians over rounds, the sides taking turns query by query."));
+            "Both sides on one thread, taking turns query by query; milliseconds of processor time"
+                + " per query, in the median round."));
   }
 
   /** What is asked for. */
@@ -108,22 +102,20 @@ public final class SearchOverhead implements Budget {
     }
   }
 
-  private static Interleaved.Result compare(
-      Laboratory laboratory, int shards, Way way, ExecutorService workers) throws Exception {
+  private static Interleaved.Result compare(Laboratory laboratory, int shards, Way way)
+      throws Exception {
     List<Query> queries = laboratory.collection().queries(laboratory.effort().queries());
-    boolean parallel = way == Way.TEN_TEXTS && shards > 1;
     try (Source source = laboratory.collection().open(shards);
         PinnedSource pinned = source.pin();
         BareSearch bare =
             BareSearch.open(
-                laboratory.collection().shards(shards),
-                pinned.analyzer(),
-                parallel ? Optional.of(workers) : Optional.empty())) {
-      Subject ours = new Subject(pinned, workers);
+                laboratory.collection().shards(shards), pinned.analyzer(), Optional.empty())) {
+      Subject ours = new Subject(pinned);
       for (Query query : queries) {
         ours.demandSame(query, bare.ids(query.text(), way.hits), way.hits);
       }
       return Interleaved.compare(
+          Clock.PROCESSOR,
           laboratory.effort().warmUps(),
           laboratory.effort().rounds(),
           queries.size(),
@@ -151,9 +143,9 @@ public final class SearchOverhead implements Budget {
     private final SearchEngine engine;
     private final Pipeline pipeline;
 
-    Subject(PinnedSource source, ExecutorService workers) {
+    Subject(PinnedSource source) {
       this.source = source;
-      this.engine = new SearchEngine(workers, List.of(new LexicalRetriever()));
+      this.engine = new SearchEngine(Runnable::run, List.of(new LexicalRetriever()));
       this.pipeline = Pipeline.lexicalDefault(source.roles());
     }
 

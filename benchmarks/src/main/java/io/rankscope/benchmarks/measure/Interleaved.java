@@ -36,7 +36,7 @@ public final class Interleaved {
    * @param rounds rounds that count
    * @param items pieces of work in a round
    */
-  public static Result compare(int warmUp, int rounds, int items, Work bare, Work ours)
+  public static Result compare(Clock clock, int warmUp, int rounds, int items, Work bare, Work ours)
       throws Exception {
     List<Double> bareMillis = new ArrayList<>();
     List<Double> ourMillis = new ArrayList<>();
@@ -45,11 +45,11 @@ public final class Interleaved {
       long ourNanos = 0;
       for (int item = 0; item < items; item++) {
         if ((item + round) % 2 == 0) {
-          bareNanos += nanos(bare, item);
-          ourNanos += nanos(ours, item);
+          bareNanos += nanos(clock, bare, item);
+          ourNanos += nanos(clock, ours, item);
         } else {
-          ourNanos += nanos(ours, item);
-          bareNanos += nanos(bare, item);
+          ourNanos += nanos(clock, ours, item);
+          bareNanos += nanos(clock, bare, item);
         }
       }
       if (round >= 0) {
@@ -60,9 +60,9 @@ public final class Interleaved {
     return new Result(Samples.of(bareMillis), Samples.of(ourMillis));
   }
 
-  private static long nanos(Work work, int item) throws Exception {
-    long start = System.nanoTime();
+  private static long nanos(Clock clock, Work work, int item) throws Exception {
+    long start = clock.nanos();
     work.item(item);
-    return System.nanoTime() - start;
+    return clock.nanos() - start;
   }
 }

@@ -13,7 +13,12 @@ class InterleavedTest {
 
     Interleaved.Result result =
         Interleaved.compare(
-            1, 2, 2, item -> order.add("bare " + item), item -> order.add("ours " + item));
+            Clock.WALL,
+            1,
+            2,
+            2,
+            item -> order.add("bare " + item),
+            item -> order.add("ours " + item));
 
     assertThat(order)
         .containsExactly(

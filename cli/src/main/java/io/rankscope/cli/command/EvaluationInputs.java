@@ -7,12 +7,17 @@ import io.rankscope.engine.domain.RankedRun;
 import io.rankscope.engine.evaluation.Measure;
 import io.rankscope.engine.exchange.QrelsReader;
 import io.rankscope.engine.exchange.TrecRunReader;
+import io.rankscope.engine.task.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +41,44 @@ record EvaluationInputs(
     return Measure.parseAll(MEASURES);
   }
 
-  /** Everything from files. */
+  /** Everything from files, which are read side by side. */
   static EvaluationInputs ofFiles(Path qrels, List<Path> runs, @Nullable Path queries) {
-    Qrels grades = QrelsReader.read(qrels);
-    List<RankedRun> read = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Path file : runs) {
-      RankedRun run = TrecRunReader.read(file);
-      // Tags are often all the same; the path is not.
-      read.add(names.add(run.name()) ? run : new RankedRun(file.toString(), run.rankings()));
+    ExecutorService readers = Workers.fixed("read", Runtime.getRuntime().availableProcessors());
+    try {
+      Future<Qrels> grades = readers.submit(() -> QrelsReader.read(qrels));
+      List<Future<RankedRun>> reading = new ArrayList<>();
+      runs.forEach(file -> reading.add(readers.submit(() -> TrecRunReader.read(file))));
+      Qrels judged = ended(grades);
+      List<RankedRun> read = new ArrayList<>();
+      Set<String> names = new HashSet<>();
+      for (int i = 0; i < runs.size(); i++) {
+        RankedRun run = ended(reading.get(i));
+        // Tags are often all the same; the path is not.
+        read.add(
+            names.add(run.name()) ? run : new RankedRun(runs.get(i).toString(), run.rankings()));
+      }
+      return new EvaluationInputs(
+          judged,
+          read,
+          defaultMeasures(),
+          Optional.ofNullable(queries).map(file -> QuerySetReader.read(file.toString(), file)));
+    } finally {
+      readers.shutdownNow();
     }
-    return new EvaluationInputs(
-        grades,
-        read,
-        defaultMeasures(),
-        Optional.ofNullable(queries).map(file -> QuerySetReader.read(file.toString(), file)));
+  }
+
+  private static <T> T ended(Future<T> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
   }
 }
