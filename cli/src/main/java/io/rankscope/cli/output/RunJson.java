@@ -84,6 +84,15 @@ public final class RunJson {
       node.put("absent", entry.absent().get());
     } else {
       Json.putScore(node, "score", entry.score());
+      if (entry.normalized().isPresent()) {
+        node.put("normalized", entry.normalized().getAsDouble());
+      }
+      if (entry.contribution().isPresent()) {
+        node.put("contribution", entry.contribution().getAsDouble());
+      }
+      if (entry.cutAt().isPresent()) {
+        node.put("cutAt", entry.cutAt().getAsInt());
+      }
     }
     return node;
   }

@@ -1,5 +1,7 @@
 package io.rankscope.engine.domain;
 
+import java.util.Comparator;
+
 /**
  * A marked stretch of a passage.
  *
@@ -9,6 +11,11 @@ package io.rankscope.engine.domain;
  * @param kind why it is marked: {@code term} for a query term, {@code phrase} for a phrase match
  */
 public record Highlight(String field, int start, int end, String kind) {
+  /** The title first, then by place. */
+  public static final Comparator<Highlight> ORDER =
+      Comparator.comparing((Highlight mark) -> !mark.field().equals(Highlight.TITLE))
+          .thenComparingInt(Highlight::start);
+
   public static final String TITLE = "title";
   public static final String TEXT = "text";
 

@@ -20,4 +20,17 @@ public record Passage(PassageId id, String document, String title, String text) 
   public String textHash() {
     return Sha256.of(title + "\n" + text);
   }
+
+  /** What models read of it: title, blank and text, or the text alone when there is no title. */
+  public String modelText() {
+    return title.isEmpty() ? text : title + " " + text;
+  }
+
+  /**
+   * The offset in {@link #text} of an offset in {@link #modelText}, 0 for one in the title; both in
+   * UTF-16 units.
+   */
+  public int textOffset(int modelOffset) {
+    return title.isEmpty() ? modelOffset : Math.max(0, modelOffset - title.length() - 1);
+  }
 }

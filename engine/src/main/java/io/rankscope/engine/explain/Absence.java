@@ -1,9 +1,11 @@
 package io.rankscope.engine.explain;
 
 import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.search.PinnedRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,34 @@ final class Absence {
         : where + "; " + silent + " of " + run.run().shards().size() + " shards did not answer.";
   }
 
-  static String reason(PinnedRun run, LegExplanation told) {
+  static String reason(PinnedRun run, LegExplanation told, List<LedgerEntry> ledger) {
+    return run.pipeline().isSingleLeg() ? ofLeg(run, told) : ofStages(run, ledger);
+  }
+
+  /** Names the last stage that has the passage and why the next one has not. */
+  private static String ofStages(PinnedRun run, List<LedgerEntry> ledger) {
+    List<String> told = new ArrayList<>();
+    boolean found = false;
+    for (LedgerEntry entry : ledger) {
+      boolean leg =
+          run.pipeline().legs().stream().anyMatch(one -> one.name().equals(entry.stage()));
+      if (entry.rank().isPresent()) {
+        found = true;
+        told.add(entry.stage() + " ranks it " + entry.rank().getAsInt());
+      } else if (leg || found) {
+        told.add(entry.stage() + ": " + entry.absent().orElse("absent"));
+        if (!leg) {
+          return String.join("; ", told) + ".";
+        }
+      }
+    }
+    if (!found) {
+      return "No leg has it: " + String.join("; ", told) + ".";
+    }
+    return String.join("; ", told) + "; only " + run.run().hits().size() + " hits are shown.";
+  }
+
+  private static String ofLeg(PinnedRun run, LegExplanation told) {
     List<Hit> hits = run.run().hits();
     if (told.score().isPresent()) {
       double score = told.score().getAsDouble();

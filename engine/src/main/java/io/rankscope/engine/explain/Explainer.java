@@ -1,16 +1,14 @@
 package io.rankscope.engine.explain;
 
 import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.index.DocAddress;
-import io.rankscope.engine.search.Evidence;
 import io.rankscope.engine.search.PinnedRun;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,13 +18,13 @@ import java.util.OptionalInt;
  * several threads.
  */
 public final class Explainer {
-  private final Map<Class<?>, LegExplainer<?>> explainers = new HashMap<>();
+  private final StageExplainer stages;
 
   /**
    * @param explainers one for each kind of leg that runs may come from
    */
   public Explainer(List<LegExplainer<?>> explainers) {
-    explainers.forEach(explainer -> this.explainers.put(explainer.kind(), explainer));
+    this.stages = new StageExplainer(explainers);
   }
 
   /**
@@ -44,8 +42,10 @@ public final class Explainer {
       if (address.isEmpty()) {
         return notIndexed(run, passage);
       }
-      LegExplanation told = ofLeg(run, address.get());
-      return hit.map(found -> ofHit(found, told)).orElseGet(() -> ofOther(run, passage, told));
+      LegExplanation told = stages.explain(run, address.get());
+      DocAddress place = address.get();
+      return hit.map(found -> ofHit(found, told))
+          .orElseGet(() -> ofOther(run, passage, place, told));
     } catch (IOException e) {
       throw new CannotOpenException(
           "The index cannot be read any more to explain '" + passage + "'.",
@@ -60,22 +60,6 @@ public final class Explainer {
     return Waterfall.between(above, below);
   }
 
-  private LegExplanation ofLeg(PinnedRun run, DocAddress address) throws IOException {
-    Evidence evidence = run.evidence(run.legs().getFirst().name()).orElseThrow();
-    return explain(evidence, address);
-  }
-
-  private <E extends Evidence> LegExplanation explain(E evidence, DocAddress address)
-      throws IOException {
-    // An explainer is filed under the class it says it reads.
-    @SuppressWarnings("unchecked")
-    LegExplainer<E> explainer = (LegExplainer<E>) explainers.get(evidence.getClass());
-    if (explainer == null) {
-      throw new IllegalStateException("nothing explains " + evidence.getClass().getName());
-    }
-    return explainer.explain(evidence, address);
-  }
-
   private static Explained ofHit(Hit hit, LegExplanation told) {
     return new Explained(
         hit.id(),
@@ -87,7 +71,10 @@ public final class Explainer {
         Optional.empty());
   }
 
-  private static Explained ofOther(PinnedRun run, PassageId passage, LegExplanation told) {
+  private static Explained ofOther(
+      PinnedRun run, PassageId passage, DocAddress address, LegExplanation told) {
+    List<LedgerEntry> ledger = run.ledger(address);
+    boolean matched = ledger.stream().anyMatch(entry -> entry.rank().isPresent());
     return new Explained(
         passage,
         OptionalInt.empty(),
@@ -98,7 +85,12 @@ public final class Explainer {
             ? Optional.of(new Agreement(told.tree().value(), told.score().getAsDouble()))
             : Optional.empty(),
         Optional.of(
-            new WhyNot(true, told.score().isPresent(), told.fields(), Absence.reason(run, told))));
+            new WhyNot(
+                true,
+                matched || told.score().isPresent(),
+                told.fields(),
+                Absence.reason(run, told, ledger),
+                ledger)));
   }
 
   private static Explained notIndexed(PinnedRun run, PassageId passage) {
@@ -110,7 +102,7 @@ public final class Explainer {
         ExplanationNode.of(NodeKind.OTHER, reason, 0, List.of()),
         List.of(),
         Optional.empty(),
-        Optional.of(new WhyNot(false, false, List.of(), reason)));
+        Optional.of(new WhyNot(false, false, List.of(), reason, List.of())));
   }
 
   private static List<Contribution> sorted(List<Contribution> contributions) {

@@ -1,5 +1,6 @@
 package io.rankscope.engine.explain;
 
+import io.rankscope.engine.domain.LedgerEntry;
 import java.util.List;
 
 /**
@@ -9,10 +10,17 @@ import java.util.List;
  * @param matched whether the query matched it
  * @param fields what each searched field lacks and has, empty when the passage is not indexed
  * @param reason the answer in one sentence
+ * @param ledger what each stage made of it, empty when the passage is not indexed
  */
-public record WhyNot(boolean indexed, boolean matched, List<FieldTokens> fields, String reason) {
+public record WhyNot(
+    boolean indexed,
+    boolean matched,
+    List<FieldTokens> fields,
+    String reason,
+    List<LedgerEntry> ledger) {
   public WhyNot {
     fields = List.copyOf(fields);
+    ledger = List.copyOf(ledger);
   }
 
   /**

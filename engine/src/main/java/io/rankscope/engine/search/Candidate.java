@@ -30,6 +30,11 @@ public record Candidate(PassageId id, float score, DocAddress address) {
         return byShard != 0 ? byShard : Integer.compare(a.address.docId(), b.address.docId());
       };
 
+  /** The same passage with the score of another stage. */
+  Candidate scored(float other) {
+    return new Candidate(id, other, address);
+  }
+
   /** The candidate without its address. */
   public ScoredPassage scored() {
     return new ScoredPassage(id, score);

@@ -20,6 +20,13 @@ public interface Evidence {
    */
   List<List<Highlight>> highlights(List<Located> passages) throws IOException;
 
+  /**
+   * Why a passage of the source is not among the candidates of the leg.
+   *
+   * @throws IOException when the index cannot be read
+   */
+  LegAbsence absence(DocAddress passage) throws IOException;
+
   /** A passage and where it lies. */
   record Located(DocAddress address, Passage passage) {}
 }

@@ -22,7 +22,7 @@ public interface Leg {
 
   /**
    * Every setting but name, type and depth, with defaults resolved: strings, numbers, booleans and
-   * maps of them. Models appear by hash.
+   * maps of them. Models appear as {@link ModelName}.
    */
   Map<String, Object> settings();
 }

@@ -1,5 +1,6 @@
 package io.rankscope.engine.search;
 
+import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.index.DocAddress;
@@ -16,19 +17,22 @@ import java.util.Optional;
 public final class PinnedRun implements AutoCloseable {
   private final SearchRun run;
   private final PinnedSource source;
-  private final List<Leg> legs;
+  private final Pipeline pipeline;
+  private final Ledger ledger;
   private final Map<String, Evidence> evidence;
   private final Map<PassageId, DocAddress> addresses;
 
   PinnedRun(
       SearchRun run,
       PinnedSource source,
-      List<Leg> legs,
+      Pipeline pipeline,
+      Ledger ledger,
       Map<String, Evidence> evidence,
       Map<PassageId, DocAddress> addresses) {
     this.run = run;
     this.source = source;
-    this.legs = legs;
+    this.pipeline = pipeline;
+    this.ledger = ledger;
     this.evidence = Map.copyOf(evidence);
     this.addresses = Map.copyOf(addresses);
   }
@@ -43,12 +47,20 @@ public final class PinnedRun implements AutoCloseable {
     return source;
   }
 
-  /** The legs of the pipeline, in order. */
-  public List<Leg> legs() {
-    return legs;
+  /** The pipeline as it stood. */
+  public Pipeline pipeline() {
+    return pipeline;
   }
 
-  /** What the leg kept of its work; empty when it found nothing to search for. */
+  /**
+   * What each stage made of a passage of the source, hit or not, in the order of the stages. Reads
+   * the index to tell why a leg lacks it.
+   */
+  public List<LedgerEntry> ledger(DocAddress passage) {
+    return ledger.of(passage);
+  }
+
+  /** What the leg kept of its work; empty when it failed. */
   public Optional<Evidence> evidence(String leg) {
     return Optional.ofNullable(evidence.get(leg));
   }

@@ -2,53 +2,115 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.domain.PipelineSnapshot;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.index.FieldRoles;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a query becomes a ranking: its legs, in order. What follows the legs (fusion, rerankers,
- * collapse) takes the ranked candidates of the stage before and gives its own.
+ * How a query becomes a ranking, as data: legs, then fusion, then rerankers in order, then
+ * collapse. Each stage takes the ranked candidates of the one before.
  *
  * @param name its name in the workspace; two pipelines that differ only here have the same hash
  * @param legs at least one, with different names
+ * @param fusion how the legs become one ranking; needed with several legs
+ * @param rerankers score the first candidates again, one after the other
+ * @param collapse which passages stand for several
+ * @param filters what every leg's candidates have to pass, all of them
  */
-public record Pipeline(String name, List<Leg> legs) {
-  private static final Set<String> RESERVED = Set.of("fusion", "collapse");
-  private static final JsonMapper CANONICAL =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+public record Pipeline(
+    String name,
+    List<Leg> legs,
+    Optional<Fusion> fusion,
+    List<Rerank> rerankers,
+    Collapse collapse,
+    List<PassageFilter> filters) {
+  /** The stage of the fusion in ledgers. */
+  public static final String FUSION = "fusion";
+
+  /** The stage of the collapse in ledgers. */
+  public static final String COLLAPSE = "collapse";
+
+  private static final String RERANK = "rerank-";
+  private static final Set<String> RESERVED = Set.of(FUSION, COLLAPSE);
 
   /**
-   * @throws BadInputException when there is no leg, or a leg's name stands twice or is that of
-   *     another stage
+   * @throws BadInputException when there is no leg, a leg's name stands twice or is that of another
+   *     stage, several legs have no fusion, or the fusion names a leg that is not there
    */
   public Pipeline {
     legs = List.copyOf(legs);
+    rerankers = List.copyOf(rerankers);
+    filters = List.copyOf(filters);
     if (legs.isEmpty()) {
       throw bad(name, "has no leg", "Give it at least one leg.");
     }
     Set<String> names = new HashSet<>();
     for (Leg leg : legs) {
-      if (RESERVED.contains(leg.name()) || leg.name().startsWith("rerank-")) {
+      if (RESERVED.contains(leg.name()) || leg.name().startsWith(RERANK)) {
         throw bad(name, "calls a leg '" + leg.name() + "', a reserved name", "Rename the leg.");
       }
       if (!names.add(leg.name())) {
         throw bad(name, "has two legs called '" + leg.name() + "'", "Rename one of them.");
       }
     }
+    if (fusion.isEmpty() && legs.size() > 1) {
+      throw bad(name, "has several legs and nothing to fuse them", "Give it a fusion.");
+    }
+    for (String leg : fusion.map(Fusion::legs).orElse(Set.of())) {
+      if (!names.contains(leg)) {
+        throw bad(
+            name,
+            "names the leg '" + leg + "' in its fusion, which it does not have",
+            NearestName.remedy(leg, names));
+      }
+    }
+  }
+
+  /** A pipeline of legs alone; to be given a fusion where there are several. */
+  public static Pipeline of(String name, Leg leg) {
+    return new Pipeline(name, List.of(leg), Optional.empty(), List.of(), Collapse.NONE, List.of());
+  }
+
+  /** A pipeline of legs that are fused. */
+  public static Pipeline fused(String name, List<Leg> legs, Fusion fusion) {
+    return new Pipeline(name, legs, Optional.of(fusion), List.of(), Collapse.NONE, List.of());
   }
 
   /** BM25 with the default parameters over the title, if any, and the texts. */
   public static Pipeline lexicalDefault(FieldRoles roles) {
     Map<String, Float> fields = new LinkedHashMap<>();
     roles.textFields().forEach(field -> fields.put(field, 1f));
-    return new Pipeline("bm25", List.of(LexicalLeg.over("words", fields)));
+    return of("bm25", LexicalLeg.over("words", fields));
+  }
+
+  /** The same under another name. */
+  public Pipeline named(String other) {
+    return new Pipeline(other, legs, fusion, rerankers, collapse, filters);
+  }
+
+  /** The same with other rerankers. */
+  public Pipeline reranked(List<Rerank> stages) {
+    return new Pipeline(name, legs, fusion, stages, collapse, filters);
+  }
+
+  /** The same, collapsed otherwise. */
+  public Pipeline collapsed(Collapse by) {
+    return new Pipeline(name, legs, fusion, rerankers, by, filters);
+  }
+
+  /** The same with other filters. */
+  public Pipeline filtered(List<PassageFilter> demands) {
+    return new Pipeline(name, legs, fusion, rerankers, collapse, demands);
+  }
+
+  /** Whether the only leg's ranking is the result. */
+  public boolean isSingleLeg() {
+    return fusion.isEmpty() && rerankers.isEmpty() && collapse == Collapse.NONE;
   }
 
   /**
@@ -56,32 +118,36 @@ public record Pipeline(String name, List<Leg> legs) {
    * for a single leg that nothing follows, else {@value Leg#DEFAULT_DEPTH}.
    */
   public int depth(Leg leg, int k) {
-    return leg.depth().orElse(legs.size() == 1 ? k : Leg.DEFAULT_DEPTH);
+    return leg.depth().orElse(isSingleLeg() ? k : Leg.DEFAULT_DEPTH);
+  }
+
+  /** The stage of reranker {@code index}, counted from 0, in ledgers. */
+  public static String rerankStage(int index) {
+    return RERANK + (index + 1);
+  }
+
+  /** The stages that a run of it goes through, in order, as ledgers name them. */
+  public List<String> stages() {
+    return PipelineForm.stages(this);
+  }
+
+  /** The models it names, in order of first use. */
+  public Set<String> models() {
+    return PipelineForm.models(this);
   }
 
   /**
    * The definition without the name, every default resolved and every map sorted by key. A depth
-   * that follows the number of hits wanted is written as {@code "k"}.
+   * that follows the number of hits wanted is written as {@code "k"}, a model as its hash, or as
+   * {@code "unopened:"} and its name.
    */
-  public String canonicalJson() {
-    List<Map<String, Object>> definitions = new ArrayList<>();
-    for (Leg leg : legs) {
-      Map<String, Object> definition = new LinkedHashMap<>(leg.settings());
-      definition.put("name", leg.name());
-      definition.put("type", leg.type());
-      if (leg.depth().isPresent()) {
-        definition.put("depth", leg.depth().getAsInt());
-      } else {
-        definition.put("depth", legs.size() == 1 ? "k" : Leg.DEFAULT_DEPTH);
-      }
-      definitions.add(definition);
-    }
-    return CANONICAL.writeValueAsString(Map.of("legs", definitions));
+  public String canonicalJson(Models opened) {
+    return PipelineForm.canonicalJson(this, opened);
   }
 
   /** The pipeline as a run remembers it. */
-  public PipelineSnapshot snapshot() {
-    return new PipelineSnapshot(name, canonicalJson());
+  public PipelineSnapshot snapshot(Models opened) {
+    return new PipelineSnapshot(name, canonicalJson(opened));
   }
 
   private static BadInputException bad(String name, String fault, String remedy) {

@@ -2,7 +2,11 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.domain.StageTiming;
+import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.DocAddress;
+import io.rankscope.engine.search.RerankStage.Reranked;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,9 +16,11 @@ import java.util.Map;
 /** Runs the stages of pipelines in their order. Safe for use by several threads. */
 final class PipelineExecution {
   private final Map<Class<?>, Retriever<?>> retrievers = new HashMap<>();
+  private final RerankStage rerankers;
 
-  PipelineExecution(List<Retriever<?>> retrievers) {
+  PipelineExecution(List<Retriever<?>> retrievers, List<Reranker<?>> rerankers) {
     retrievers.forEach(retriever -> this.retrievers.put(retriever.kind(), retriever));
+    this.rerankers = new RerankStage(rerankers);
   }
 
   /**
@@ -22,40 +28,8 @@ final class PipelineExecution {
    *
    * @param request what to ask each leg; its depth is set leg by leg
    */
-  Ranking run(Pipeline pipeline, int k, RetrievalRequest request) {
-    if (pipeline.legs().size() != 1) {
-      throw new UsageException(
-          "The pipeline '" + pipeline.name() + "' has several legs and nothing to fuse them.",
-          null,
-          "Leave one leg.");
-    }
-    Map<String, Retrieved> found = new LinkedHashMap<>();
-    Ledger ledger = new Ledger();
-    List<StageTiming> stages = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    List<Candidate> candidates = List.of();
-    Matches matches = new Matches(0, true);
-    for (Leg leg : pipeline.legs()) {
-      request.cancellation().throwIfRequested();
-      int depth = pipeline.depth(leg, k);
-      long start = System.nanoTime();
-      Retrieved retrieved = retrieve(leg, request.withDepth(depth));
-      stages.add(
-          new StageTiming(
-              leg.name(), (System.nanoTime() - start) / 1e6, retrieved.candidates().size()));
-      ledger.add(leg.name(), depth, retrieved.candidates());
-      warnings.addAll(retrieved.warnings());
-      found.put(leg.name(), retrieved);
-      candidates = retrieved.candidates();
-      matches = retrieved.matches();
-    }
-    return new Ranking(
-        candidates.subList(0, Math.min(k, candidates.size())),
-        found,
-        ledger,
-        stages,
-        matches,
-        warnings);
+  Ranking run(Pipeline pipeline, int k, RetrievalRequest request, StageFailures failures) {
+    return new Run(pipeline, k, request, failures).ranking();
   }
 
   private <L extends Leg> Retrieved retrieve(L leg, RetrievalRequest request) {
@@ -69,5 +43,156 @@ final class PipelineExecution {
           "Use a leg of another type.");
     }
     return retriever.retrieve(leg, request);
+  }
+
+  /** One query on its way through the stages. */
+  private final class Run {
+    private final Pipeline pipeline;
+    private final int k;
+    private final RetrievalRequest request;
+    private final StageFailures failures;
+    private final Map<String, Retrieved> found = new LinkedHashMap<>();
+    private final Ledger ledger = new Ledger();
+    private final List<StageTiming> stages = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    Run(Pipeline pipeline, int k, RetrievalRequest request, StageFailures failures) {
+      this.pipeline = pipeline;
+      this.k = k;
+      this.request = request;
+      this.failures = failures;
+    }
+
+    Ranking ranking() {
+      legs();
+      List<Candidate> candidates = fused();
+      Matches matches =
+          found.size() == 1 && pipeline.fusion().isEmpty()
+              ? found.values().iterator().next().matches()
+              : new Matches(candidates.size(), false);
+      candidates = collapsed(reranked(candidates));
+      return new Ranking(
+          candidates.subList(0, Math.min(k, candidates.size())),
+          found,
+          ledger,
+          stages,
+          matches,
+          warnings);
+    }
+
+    private void legs() {
+      RankscopeException first = null;
+      for (Leg leg : pipeline.legs()) {
+        request.cancellation().throwIfRequested();
+        int depth = pipeline.depth(leg, k);
+        long start = System.nanoTime();
+        try {
+          Retrieved retrieved = retrieve(leg, request.withDepth(depth));
+          done(leg.name(), start, retrieved.candidates().size());
+          ledger.add(
+              leg.name(), retrieved.candidates(), passage -> absence(retrieved, passage, depth));
+          warnings.addAll(retrieved.warnings());
+          found.put(leg.name(), retrieved);
+        } catch (RankscopeException e) {
+          if (failures == StageFailures.THROWN) {
+            throw e;
+          }
+          first = first == null ? e : first;
+          done(leg.name(), start, 0);
+          ledger.addFailed(leg.name());
+          warnings.add(failed("The leg '" + leg.name() + "' failed", e));
+        }
+      }
+      if (found.isEmpty() && first != null) {
+        throw first;
+      }
+    }
+
+    private static String absence(Retrieved retrieved, DocAddress passage, int depth) {
+      try {
+        return retrieved.evidence().absence(passage).words(depth);
+      } catch (IOException e) {
+        return "the index cannot be read any more";
+      }
+    }
+
+    private List<Candidate> fused() {
+      if (pipeline.fusion().isEmpty()) {
+        return found.values().iterator().next().candidates();
+      }
+      long start = System.nanoTime();
+      Map<String, List<Candidate>> rankings = new LinkedHashMap<>();
+      found.forEach((leg, retrieved) -> rankings.put(leg, retrieved.candidates()));
+      List<Candidate> fused = FusionStage.fuse(pipeline.fusion().get(), rankings, ledger);
+      done(Pipeline.FUSION, start, fused.size());
+      ledger.add(Pipeline.FUSION, fused, passage -> "in no leg");
+      return fused;
+    }
+
+    private List<Candidate> reranked(List<Candidate> before) {
+      List<Candidate> candidates = before;
+      for (int i = 0; i < pipeline.rerankers().size(); i++) {
+        request.cancellation().throwIfRequested();
+        Rerank rerank = pipeline.rerankers().get(i);
+        String stage = Pipeline.rerankStage(i);
+        long start = System.nanoTime();
+        try {
+          Reranked reranked =
+              rerankers.rerank(
+                  rerank, request.source(), request.query(), candidates, request.cancellation());
+          candidates = reranked.ranking();
+          done(stage, start, candidates.size());
+          ledger.add(stage, candidates, passage -> "below the rerank depth of " + rerank.depth());
+          ledger.read(stage, reranked.cuts());
+          warnings.addAll(reranked.warnings());
+        } catch (RankscopeException e) {
+          if (failures == StageFailures.THROWN) {
+            throw e;
+          }
+          done(stage, start, 0);
+          ledger.addFailed(stage);
+          warnings.add(failed("The reranker of stage '" + stage + "' failed", e));
+        }
+      }
+      shallow();
+      return candidates;
+    }
+
+    private void shallow() {
+      pipeline.rerankers().stream()
+          .mapToInt(Rerank::depth)
+          .min()
+          .ifPresent(
+              depth -> {
+                if (depth < k) {
+                  warnings.add(
+                      "The rerankers look at "
+                          + depth
+                          + " passages, so there are at most that many hits, fewer than the "
+                          + k
+                          + " asked for.");
+                }
+              });
+    }
+
+    private List<Candidate> collapsed(List<Candidate> before) {
+      if (pipeline.collapse() == Collapse.NONE) {
+        return before;
+      }
+      long start = System.nanoTime();
+      CollapseStage collapse = CollapseStage.of(request.source(), before, k);
+      done(Pipeline.COLLAPSE, start, collapse.kept().size());
+      ledger.add(Pipeline.COLLAPSE, collapse.kept(), collapse.absence());
+      return collapse.kept();
+    }
+
+    private void done(String stage, long start, int candidates) {
+      stages.add(new StageTiming(stage, (System.nanoTime() - start) / 1e6, candidates));
+    }
+
+    private static String failed(String stage, RankscopeException failure) {
+      String remedy = failure.remedy().isEmpty() ? "" : " " + failure.remedy();
+      return stage + ". " + failure.what() + remedy;
+    }
   }
 }

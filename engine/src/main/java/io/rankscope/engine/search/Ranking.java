@@ -9,7 +9,8 @@ import java.util.Map;
  * What a pipeline made of a query, before anything is fetched.
  *
  * @param candidates best first, at most as many as hits were wanted
- * @param legs what each leg found, by name
+ * @param legs what each leg found, by name; without those that failed
+ * @param matches passages that the only leg matched, or candidates of all legs together
  */
 record Ranking(
     List<Candidate> candidates,

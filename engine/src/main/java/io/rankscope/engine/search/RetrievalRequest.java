@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  * What a leg is asked for.
  *
  * @param failed ordinals of the shards to leave out because they failed before
+ * @param filters all of which a candidate has to pass
  * @param depth how many candidates are wanted, at least 1
  * @param workers where shards may be searched side by side
  */
@@ -23,11 +24,13 @@ public record RetrievalRequest(
     Query query,
     QuerySyntax syntax,
     Statistics statistics,
+    List<PassageFilter> filters,
     int depth,
     Executor workers,
     Cancellation cancellation) {
   public RetrievalRequest {
     failed = Set.copyOf(failed);
+    filters = List.copyOf(filters);
   }
 
   /** The open shards that have not failed. */
@@ -38,6 +41,6 @@ public record RetrievalRequest(
   /** The same for another number of candidates. */
   RetrievalRequest withDepth(int wanted) {
     return new RetrievalRequest(
-        source, failed, query, syntax, statistics, wanted, workers, cancellation);
+        source, failed, query, syntax, statistics, filters, wanted, workers, cancellation);
   }
 }

@@ -26,14 +26,24 @@ import java.util.concurrent.Executor;
 public final class SearchEngine {
   private final Executor workers;
   private final PipelineExecution pipelines;
+  private final Models models;
+
+  /** An engine for pipelines without models and rerankers. */
+  public SearchEngine(Executor workers, List<Retriever<?>> retrievers) {
+    this(workers, retrievers, List.of(), Models.NONE);
+  }
 
   /**
    * @param workers where the shards of a query are searched side by side; the caller shuts it down
    * @param retrievers one for each kind of leg that pipelines may have
+   * @param rerankers one for each kind of reranker
+   * @param models the models that pipelines name
    */
-  public SearchEngine(Executor workers, List<Retriever<?>> retrievers) {
+  public SearchEngine(
+      Executor workers, List<Retriever<?>> retrievers, List<Reranker<?>> rerankers, Models models) {
     this.workers = workers;
-    this.pipelines = new PipelineExecution(retrievers);
+    this.pipelines = new PipelineExecution(retrievers, rerankers);
+    this.models = models;
   }
 
   /**
@@ -52,9 +62,10 @@ public final class SearchEngine {
                   pipelines.run(
                       request.pipeline(),
                       request.k(),
-                      asked(source, failed, request, workers, cancellation));
+                      asked(source, failed, request, workers, cancellation),
+                      StageFailures.SHOWN);
               cancellation.throwIfRequested();
-              return new Found(ranking, fetch(source, ranking.candidates()));
+              return new Found(ranking, RerankStage.fetch(source, ranking.candidates()));
             });
     return pinned(source, request, failures, found);
   }
@@ -74,7 +85,8 @@ public final class SearchEngine {
         pipelines.run(
             request.pipeline(),
             request.k(),
-            asked(source, failed, request, Runnable::run, cancellation));
+            asked(source, failed, request, Runnable::run, cancellation),
+            StageFailures.THROWN);
     return new Ranked(
         ranking.candidates().stream().map(Candidate::scored).toList(), ranking.warnings());
   }
@@ -94,24 +106,13 @@ public final class SearchEngine {
         request.query(),
         request.syntax(),
         request.statistics(),
+        request.pipeline().filters(),
         request.k(),
         workers,
         cancellation);
   }
 
-  private static List<Passage> fetch(PinnedSource source, List<Candidate> candidates) {
-    List<Passage> passages = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      try {
-        passages.add(source.passage(candidate.address()));
-      } catch (IOException | RuntimeException | InternalError e) {
-        throw new ShardFailure(candidate.address().shard(), e);
-      }
-    }
-    return passages;
-  }
-
-  private static PinnedRun pinned(
+  private PinnedRun pinned(
       PinnedSource source, SearchRequest request, ShardFailures failures, Found found) {
     List<String> warnings = new ArrayList<>(failures.warnings());
     warnings.addAll(source.warnings());
@@ -139,8 +140,8 @@ public final class SearchEngine {
             parsed,
             source.name(),
             source.fingerprint(),
-            request.pipeline().snapshot(),
-            Map.of(),
+            request.pipeline().snapshot(models),
+            modelHashes(request.pipeline()),
             request.statistics(),
             failures.outcomes(),
             found.ranking.stages(),
@@ -148,7 +149,16 @@ public final class SearchEngine {
             hits,
             warnings,
             Instant.now());
-    return new PinnedRun(run, source.pinAgain(), request.pipeline().legs(), evidence, addresses);
+    return new PinnedRun(
+        run, source.pinAgain(), request.pipeline(), found.ranking.ledger(), evidence, addresses);
+  }
+
+  private Map<String, String> modelHashes(Pipeline pipeline) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (String name : pipeline.models()) {
+      models.hashIfOpen(name).ifPresent(hash -> hashes.put(name, hash));
+    }
+    return hashes;
   }
 
   private static List<Hit> hits(Found found, List<List<Highlight>> marks) {
@@ -180,9 +190,8 @@ public final class SearchEngine {
     if (request.detail() != Detail.HIGHLIGHTS || located.isEmpty()) {
       return none;
     }
-    Evidence evidence = found.ranking.legs().values().iterator().next().evidence();
     try {
-      return evidence.highlights(located);
+      return Marks.of(found.ranking.legs().values(), located);
     } catch (IOException | RuntimeException | InternalError e) {
       warnings.add(
           "The matches could not be highlighted ("

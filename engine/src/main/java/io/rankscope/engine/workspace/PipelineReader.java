@@ -1,19 +1,31 @@
 package io.rankscope.engine.workspace;
 
+import io.rankscope.engine.search.Collapse;
 import io.rankscope.engine.search.Combine;
+import io.rankscope.engine.search.Fusion;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.Operator;
+import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
+import io.rankscope.engine.search.Rerank;
+import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
+import io.rankscope.engine.search.rerank.ModelRerank;
+import io.rankscope.engine.search.vector.VectorLeg;
+import io.rankscope.engine.search.vector.VectorLeg.Scan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads an entry of {@code pipelines}. */
 final class PipelineReader {
-  private static final List<String> KEYS = List.of("legs");
+  private static final List<String> KEYS =
+      List.of("legs", "fusion", "rerank", "collapse", "filter");
+  private static final List<String> VECTOR_KEYS =
+      List.of("type", "field", "model", "depth", "exact");
   private static final List<String> LEXICAL_KEYS =
       List.of(
           "type",
@@ -33,7 +45,11 @@ final class PipelineReader {
 
   /** How each type of leg is read; a new type is a line here. */
   private static final Map<String, YamlSection.EntryReader<Leg>> LEG_TYPES =
-      Map.of(LexicalLeg.TYPE, PipelineReader::lexical);
+      Map.of(LexicalLeg.TYPE, PipelineReader::lexical, VectorLeg.TYPE, PipelineReader::vector);
+
+  private static final Map<String, Collapse> COLLAPSES =
+      Map.of(Collapse.NONE.label(), Collapse.NONE, Collapse.DOCUMENT.label(), Collapse.DOCUMENT);
+  private static final int DEEPEST = 1_000_000;
 
   private PipelineReader() {}
 
@@ -46,13 +62,77 @@ final class PipelineReader {
         .asSection()
         .values()
         .forEach((leg, definition) -> legs.add(leg(leg, definition)));
-    return value.located(() -> new Pipeline(name, legs));
+    Optional<Fusion> fusion = section.find("fusion").map(FusionReader::read);
+    List<Rerank> rerankers = new ArrayList<>();
+    section
+        .find("rerank")
+        .ifPresent(
+            stages -> stages.asListOrSingle().forEach(stage -> rerankers.add(rerank(stage))));
+    Collapse collapse =
+        section.find("collapse").map(given -> given.asChoice(COLLAPSES)).orElse(Collapse.NONE);
+    List<PassageFilter> filters =
+        section.find("filter").map(PipelineReader::filters).orElse(List.of());
+    return value.located(
+        () ->
+            new Pipeline(
+                name,
+                legs,
+                fusion.isEmpty() && legs.size() > 1
+                    ? Optional.of(ReciprocalRankFusion.DEFAULT)
+                    : fusion,
+                rerankers,
+                collapse,
+                filters));
+  }
+
+  private static Rerank rerank(YamlValue value) {
+    YamlSection section = value.asSection();
+    section.allowOnly(List.of("model", "depth"));
+    return new ModelRerank(
+        section.need("model", "model: reranker").asText(),
+        section
+            .find("depth")
+            .map(given -> given.asInteger(1, DEEPEST))
+            .orElse(Rerank.DEFAULT_DEPTH));
+  }
+
+  private static List<PassageFilter> filters(YamlValue value) {
+    List<PassageFilter> filters = new ArrayList<>();
+    value
+        .asSection()
+        .values()
+        .forEach(
+            (field, allowed) ->
+                filters.add(
+                    allowed.located(
+                        () ->
+                            new PassageFilter(
+                                field,
+                                allowed.asListOrSingle().stream()
+                                    .map(YamlValue::asText)
+                                    .toList()))));
+    return filters;
   }
 
   private static Leg leg(String name, YamlValue value) {
     YamlSection section = value.asSection();
     YamlSection.EntryReader<Leg> reader = section.need("type", "type: lexical").asChoice(LEG_TYPES);
     return reader.read(name, value);
+  }
+
+  private static Leg vector(String name, YamlValue value) {
+    YamlSection section = value.asSection();
+    section.allowOnly(VECTOR_KEYS);
+    String field = section.need("field", "field: text_vector").asText();
+    String model = section.need("model", "model: minilm").asText();
+    boolean exact = section.find("exact").map(YamlValue::asFlag).orElse(false);
+    OptionalInt depth =
+        section
+            .find("depth")
+            .map(given -> OptionalInt.of(given.asInteger(1, DEEPEST)))
+            .orElse(OptionalInt.empty());
+    return value.located(
+        () -> new VectorLeg(name, field, model, exact ? Scan.EXACT : Scan.GRAPH, depth));
   }
 
   private static Leg lexical(String name, YamlValue value) {
@@ -71,7 +151,7 @@ final class PipelineReader {
         .find("minimum_match")
         .map(given -> given.asInteger(0, 1000))
         .ifPresent(leg::minimumMatch);
-    section.find("depth").map(given -> given.asInteger(1, 1_000_000)).ifPresent(leg::depth);
+    section.find("depth").map(given -> given.asInteger(1, DEEPEST)).ifPresent(leg::depth);
     return value.located(leg::build);
   }
 

@@ -116,6 +116,11 @@ record YamlValue(Path file, Node node, String key, Problems problems) {
         "Write such a number.");
   }
 
+  /** {@code true} or {@code false}. */
+  boolean asFlag() {
+    return asChoice(Map.of("true", true, "false", false));
+  }
+
   /** One of the names in {@code choices}, letter case ignored. */
   <T> T asChoice(Map<String, T> choices) {
     String text = asText();

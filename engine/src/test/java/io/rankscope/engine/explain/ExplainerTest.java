@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.explain.Difference.Step;
@@ -209,7 +210,8 @@ final class ExplainerTest {
                   true,
                   false,
                   List.of(new FieldTokens("text", List.of(), List.of("owl", "hunt", "mice"))),
-                  "It has none of the query's words: 'owl', 'hunt', 'mice'."));
+                  "It has none of the query's words: 'owl', 'hunt', 'mice'.",
+                  List.of(LedgerEntry.absent("words", "did not match"))));
     }
     Pipeline and = pipeline(both().operator(Operator.AND).build());
     try (PinnedRun run = search(birds, and, "owls reeds", 5)) {
@@ -248,7 +250,9 @@ final class ExplainerTest {
       Explained told = explainer.explain(run, new PassageId("p99"));
       assertThat(told.score()).isEmpty();
       assertThat(told.whyNot())
-          .contains(new WhyNot(false, false, List.of(), "No open shard holds a passage 'p99'."));
+          .contains(
+              new WhyNot(
+                  false, false, List.of(), "No open shard holds a passage 'p99'.", List.of()));
     }
   }
 

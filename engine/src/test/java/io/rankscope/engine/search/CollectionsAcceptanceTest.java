@@ -58,9 +58,8 @@ final class CollectionsAcceptanceTest {
       String name, float k1, float b, double ndcg, double ap, double rr, double recall) {
     Path collection = SharedData.collection(name);
     Pipeline pipeline =
-        new Pipeline(
-            "bm25",
-            List.of(LexicalLeg.builder("words", Map.of("contents", 1f)).k1(k1).b(b).build()));
+        Pipeline.of(
+            "bm25", LexicalLeg.builder("words", Map.of("contents", 1f)).k1(k1).b(b).build());
     QuerySet queries = QuerySetReader.read(name, collection.resolve("queries.jsonl"));
 
     RankedRun one = run(collection, 1, pipeline, queries);

@@ -71,7 +71,7 @@ final class LexicalSearchTest {
       assertThat(run.parsedQuery()).isEqualTo(Map.of("words", "text:owl text:hunt"));
       assertThat(run.source()).isEqualTo("test");
       assertThat(run.sourceFingerprint()).isEqualTo(birds.fingerprint());
-      assertThat(run.pipeline()).isEqualTo(pipeline.snapshot());
+      assertThat(run.pipeline()).isEqualTo(pipeline.snapshot(Models.NONE));
       assertThat(run.shards()).isEqualTo(birds.outcomes());
       assertThat(run.matched()).isEqualTo(new Matches(1, true));
       assertThat(run.warnings()).isEmpty();

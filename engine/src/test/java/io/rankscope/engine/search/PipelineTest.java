@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.FieldRoles;
+import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ final class PipelineTest {
     Map<String, Float> fields = new LinkedHashMap<>();
     fields.put("title", 2f);
     fields.put("text", 1f);
-    Pipeline pipeline = new Pipeline("bm25", List.of(LexicalLeg.over("words", fields)));
+    Pipeline pipeline = Pipeline.of("bm25", LexicalLeg.over("words", fields));
 
-    assertThat(pipeline.canonicalJson())
+    assertThat(pipeline.canonicalJson(Models.NONE))
         .isEqualTo(
             """
             {"legs":[{"b":0.4,"combine":"sum","depth":"k","fields":{"text":1.0,"title":2.0},\
@@ -32,12 +33,12 @@ final class PipelineTest {
 
   @Test
   void hashLeavesTheNameOut_andSeesEverythingElse() {
-    String hash = new Pipeline("one", List.of(LEG)).snapshot().hash();
+    String hash = Pipeline.of("one", LEG).snapshot(Models.NONE).hash();
 
-    assertThat(new Pipeline("other", List.of(LEG)).snapshot().hash()).isEqualTo(hash);
+    assertThat(Pipeline.of("other", LEG).snapshot(Models.NONE).hash()).isEqualTo(hash);
     assertThat(
-            new Pipeline("one", List.of(LexicalLeg.builder("words", LEG.fields()).k1(1.2f).build()))
-                .snapshot()
+            Pipeline.of("one", LexicalLeg.builder("words", LEG.fields()).k1(1.2f).build())
+                .snapshot(Models.NONE)
                 .hash())
         .isNotEqualTo(hash);
   }
@@ -55,8 +56,8 @@ final class PipelineTest {
             .tie(0)
             .build();
 
-    assertThat(new Pipeline("p", List.of(written)).canonicalJson())
-        .isEqualTo(new Pipeline("p", List.of(LEG)).canonicalJson());
+    assertThat(Pipeline.of("p", written).canonicalJson(Models.NONE))
+        .isEqualTo(Pipeline.of("p", LEG).canonicalJson(Models.NONE));
   }
 
   @Test
@@ -73,20 +74,20 @@ final class PipelineTest {
   void depthFollowsTheHitsWanted_whenASingleLegNamesNone() {
     LexicalLeg deep = LexicalLeg.builder("deep", LEG.fields()).depth(50).build();
 
-    assertThat(new Pipeline("p", List.of(LEG)).depth(LEG, 20)).isEqualTo(20);
-    assertThat(new Pipeline("p", List.of(deep)).depth(deep, 20)).isEqualTo(50);
-    assertThat(new Pipeline("p", List.of(LEG, deep)).depth(LEG, 20)).isEqualTo(1000);
+    assertThat(Pipeline.of("p", LEG).depth(LEG, 20)).isEqualTo(20);
+    assertThat(Pipeline.of("p", deep).depth(deep, 20)).isEqualTo(50);
+    assertThat(Pipeline.fused("p", List.of(LEG, deep), ReciprocalRankFusion.DEFAULT).depth(LEG, 20))
+        .isEqualTo(1000);
   }
 
   @Test
   void faultsOfPipelinesAreNamed() {
-    assertThatThrownBy(() -> new Pipeline("p", List.of()))
+    assertThatThrownBy(() -> Pipeline.fused("p", List.of(), ReciprocalRankFusion.DEFAULT))
         .isInstanceOf(BadInputException.class)
         .hasMessage("The pipeline 'p' has no leg.");
-    assertThatThrownBy(() -> new Pipeline("p", List.of(LEG, LEG)))
+    assertThatThrownBy(() -> Pipeline.fused("p", List.of(LEG, LEG), ReciprocalRankFusion.DEFAULT))
         .hasMessage("The pipeline 'p' has two legs called 'words'.");
-    assertThatThrownBy(
-            () -> new Pipeline("p", List.of(LexicalLeg.over("rerank-1", Map.of("text", 1f)))))
+    assertThatThrownBy(() -> Pipeline.of("p", LexicalLeg.over("rerank-1", Map.of("text", 1f))))
         .hasMessage("The pipeline 'p' calls a leg 'rerank-1', a reserved name.");
   }
 

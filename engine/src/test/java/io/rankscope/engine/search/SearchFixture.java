@@ -143,7 +143,7 @@ public final class SearchFixture {
 
   /** A pipeline of one lexical leg. */
   public static Pipeline pipeline(LexicalLeg leg) {
-    return new Pipeline("test", List.of(leg));
+    return Pipeline.of("test", leg);
   }
 
   /** A pipeline over one field with the default parameters. */

@@ -98,22 +98,20 @@ class WorkspaceLoaderTest {
                         new Component("stop", Map.of("ignoreCase", "true")),
                         new Component("length", Map.of("min", "2", "max", "20"))))),
             "all-birds");
-    Pipeline bm25 =
-        new Pipeline("bm25", List.of(LexicalLeg.over("words", Map.of("title", 2f, "text", 1f))));
+    Pipeline bm25 = Pipeline.of("bm25", LexicalLeg.over("words", Map.of("title", 2f, "text", 1f)));
     Pipeline strict =
-        new Pipeline(
+        Pipeline.of(
             "strict",
-            List.of(
-                LexicalLeg.builder("words", Map.of("text", 1f))
-                    .k1(1.2f)
-                    .b(0.75f)
-                    .operator(Operator.AND)
-                    .minimumMatch(2)
-                    .phraseBoost(0.5f)
-                    .combine(Combine.MAX)
-                    .tie(0.1f)
-                    .depth(50)
-                    .build()));
+            LexicalLeg.builder("words", Map.of("text", 1f))
+                .k1(1.2f)
+                .b(0.75f)
+                .operator(Operator.AND)
+                .minimumMatch(2)
+                .phraseBoost(0.5f)
+                .combine(Combine.MAX)
+                .tie(0.1f)
+                .depth(50)
+                .build());
     assertThat(workspace)
         .isEqualTo(
             new Workspace(

@@ -103,7 +103,7 @@ final class CardReader {
             1,
             Detail.PASSAGES);
     try (PinnedRun run = opened.workspace().searchEngine().search(source, request, cancellation)) {
-      Optional<Evidence> evidence = run.evidence(run.legs().getFirst().name());
+      Optional<Evidence> evidence = run.evidence(run.pipeline().legs().getFirst().name());
       return evidence.isPresent() ? evidence.get().highlights(passages) : List.of();
     } catch (RankscopeException unsearchable) {
       return List.of();

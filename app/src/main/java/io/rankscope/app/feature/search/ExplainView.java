@@ -201,7 +201,7 @@ final class ExplainView extends VBox {
     shown(total, explained.score().isPresent());
     total.setText(
         explained.score().isPresent()
-            ? inspected.get().run().pinned().legs().getFirst().name()
+            ? inspected.get().run().pinned().pipeline().stages().getLast()
                 + "  "
                 + ScoreFormat.shortly(explained.score().getAsDouble())
             : "");

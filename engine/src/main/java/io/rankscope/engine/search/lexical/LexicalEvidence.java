@@ -4,6 +4,7 @@ import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.search.Evidence;
+import io.rankscope.engine.search.LegAbsence;
 import io.rankscope.engine.search.LexicalLeg;
 import java.io.IOException;
 import java.util.HashMap;
@@ -71,6 +72,14 @@ public final class LexicalEvidence implements Evidence {
     return scorer != null && scorer.iterator().advance(doc) == doc
         ? OptionalDouble.of(scorer.score())
         : OptionalDouble.empty();
+  }
+
+  @Override
+  public LegAbsence absence(DocAddress address) throws IOException {
+    if (!shards.containsKey(address.shard())) {
+      return LegAbsence.NOT_SEARCHED;
+    }
+    return score(address).isPresent() ? LegAbsence.BELOW_CUT : LegAbsence.NOT_MATCHED;
   }
 
   /** The parts of the query as the passage's shard ran it, by how Lucene writes them. */

@@ -1,0 +1,61 @@
+package io.rankscope.engine.search;
+
+import io.rankscope.engine.index.DocAddress;
+import io.rankscope.engine.index.PinnedSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Lets the best passage of each document stand for the document. */
+final class CollapseStage {
+  private final PinnedSource source;
+  private final Map<String, Candidate> best = new HashMap<>();
+  private final Map<DocAddress, Candidate> instead = new HashMap<>();
+  private final List<Candidate> kept = new ArrayList<>();
+
+  private CollapseStage(PinnedSource source) {
+    this.source = source;
+  }
+
+  /** The first {@code k} documents, filled up from further down. */
+  static CollapseStage of(PinnedSource source, List<Candidate> before, int k) {
+    CollapseStage stage = new CollapseStage(source);
+    for (Candidate candidate : before) {
+      if (stage.kept.size() == k) {
+        break;
+      }
+      Candidate better = stage.best.putIfAbsent(stage.document(candidate), candidate);
+      if (better == null) {
+        stage.kept.add(candidate);
+      } else {
+        stage.instead.put(candidate.address(), better);
+      }
+    }
+    return stage;
+  }
+
+  List<Candidate> kept() {
+    return kept;
+  }
+
+  /** Why a passage is not among the kept ones. */
+  Function<DocAddress, String> absence() {
+    return passage -> {
+      Candidate better = instead.get(passage);
+      return better == null
+          ? "not among the candidates"
+          : "'" + better.id() + "' stands for its document";
+    };
+  }
+
+  private String document(Candidate candidate) {
+    try {
+      return source.document(candidate.address());
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw new ShardFailure(candidate.address().shard(), e);
+    }
+  }
+}

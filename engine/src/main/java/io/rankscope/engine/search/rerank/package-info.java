@@ -1,0 +1,5 @@
+/** Stages that score the passages of the stage before again. */
+@NullMarked
+package io.rankscope.engine.search.rerank;
+
+import org.jspecify.annotations.NullMarked;

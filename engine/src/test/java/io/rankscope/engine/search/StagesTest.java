@@ -1,0 +1,320 @@
+package io.rankscope.engine.search;
+
+import static io.rankscope.engine.search.SearchFixture.ids;
+import static io.rankscope.engine.search.SearchFixture.passage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rankscope.engine.domain.LedgerEntry;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.Query;
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.SearchRun;
+import io.rankscope.engine.domain.StageTiming;
+import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.explain.Explained;
+import io.rankscope.engine.explain.Explainer;
+import io.rankscope.engine.explain.LexicalExplainer;
+import io.rankscope.engine.explain.NodeKind;
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.index.IndexSettings.Joined;
+import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
+import io.rankscope.engine.search.fusion.ScoreNormalization;
+import io.rankscope.engine.search.fusion.WeightedFusion;
+import io.rankscope.engine.search.lexical.LexicalRetriever;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pipelines of several stages: what each makes of a passage, and what is said when one fails. */
+final class StagesTest {
+  private static final Leg TITLES = LexicalLeg.over("titles", Map.of("title", 1f));
+  private static final Leg TEXTS = LexicalLeg.over("texts", Map.of("text", 1f));
+  private static final Pipeline FUSED =
+      Pipeline.fused("fused", List.of(TITLES, TEXTS), ReciprocalRankFusion.DEFAULT);
+
+  @TempDir private static Path folder;
+  private static Source source;
+  private static PinnedSource birds;
+
+  @BeforeAll
+  static void build() {
+    source =
+        SearchFixture.source(
+            folder,
+            2,
+            "english",
+            Joined.NONE,
+            List.of(
+                passage("p1", "Owls", "They hunt at night, silent and alone."),
+                passage("p2", "Night birds", "Owls hunt mice. Owls hear them. Owls wait."),
+                passage("p3", "Owls and others", "An owl."),
+                passage("p4", "Swallows", "They sleep on reeds.")));
+    birds = source.pin();
+  }
+
+  @AfterAll
+  static void close() {
+    birds.close();
+    source.close();
+  }
+
+  /** Longer texts first: a reranker is a record, its executor and a registration. */
+  private record ByLength(int depth) implements Rerank {
+    @Override
+    public String type() {
+      return "length";
+    }
+
+    @Override
+    public String label() {
+      return "length";
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+      return Map.of();
+    }
+  }
+
+  private static final class LengthReranker implements Reranker<ByLength> {
+    @Override
+    public Class<ByLength> kind() {
+      return ByLength.class;
+    }
+
+    @Override
+    public Rescored rescore(
+        ByLength stage, Query query, List<Passage> passages, Cancellation cancellation) {
+      if (query.text().contains("fail")) {
+        throw new BadInputException("The ruler broke.", null, "Mend it.");
+      }
+      return new Rescored(
+          passages.stream()
+              .map(
+                  passage ->
+                      new Score(
+                          passage.text().length(),
+                          passage.text().length() > 20 ? OptionalInt.of(20) : OptionalInt.empty()))
+              .toList(),
+          List.of());
+    }
+  }
+
+  private static SearchEngine engine() {
+    return new SearchEngine(
+        Runnable::run, List.of(new LexicalRetriever()), List.of(new LengthReranker()), Models.NONE);
+  }
+
+  private static PinnedRun search(Pipeline pipeline, String text, int k) {
+    return engine()
+        .search(birds, SearchRequest.of(Query.typed(text), pipeline, k), Cancellation.NEVER);
+  }
+
+  private static LedgerEntry entry(SearchRun run, String id, String stage) {
+    return run.hit(new PassageId(id)).orElseThrow().ledger().stream()
+        .filter(entry -> entry.stage().equals(stage))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void fusionAddsWhatEachLegGives_andTellsItInTheLedger() {
+    try (PinnedRun pinned = search(FUSED, "owl", 10)) {
+      SearchRun run = pinned.run();
+
+      assertThat(run.stages()).extracting(StageTiming::stage).isEqualTo(FUSED.stages());
+      assertThat(run.hits()).hasSize(3);
+      run.hits()
+          .forEach(
+              hit ->
+                  assertThat((double) hit.score())
+                      .isCloseTo(
+                          hit.ledger().stream()
+                              .mapToDouble(entry -> entry.contribution().orElse(0))
+                              .sum(),
+                          within(1e-7)));
+      assertThat(entry(run, "p3", "titles").rank()).hasValue(2);
+      assertThat(entry(run, "p3", "titles").contribution()).hasValue(1 / 62.0);
+      assertThat(entry(run, "p1", "texts").absent()).contains("did not match");
+    }
+  }
+
+  @Test
+  void legBelowItsCutSaysSo() {
+    Leg shallow = LexicalLeg.builder("texts", Map.of("text", 1f)).depth(1).build();
+    Pipeline pipeline = Pipeline.fused("p", List.of(TITLES, shallow), ReciprocalRankFusion.DEFAULT);
+    try (PinnedRun pinned = search(pipeline, "owls", 10)) {
+      List<String> reasons =
+          pinned.run().hits().stream()
+              .flatMap(hit -> hit.ledger().stream())
+              .flatMap(entry -> entry.absent().stream())
+              .toList();
+
+      assertThat(reasons).contains("below the cut of 1", "did not match");
+    }
+  }
+
+  @Test
+  void weightedFusionNormalisesEachLeg() {
+    Pipeline pipeline =
+        Pipeline.fused(
+            "p",
+            List.of(TITLES, TEXTS),
+            new WeightedFusion(
+                Map.of("titles", 0.25f, "texts", 0.75f), ScoreNormalization.MIN_MAX));
+    try (PinnedRun pinned = search(pipeline, "owls", 10)) {
+      SearchRun run = pinned.run();
+
+      assertThat(run.hits().getFirst().score()).isLessThanOrEqualTo(1f);
+      assertThat(entry(run, "p1", "titles").normalized()).hasValue(1);
+      assertThat(entry(run, "p1", "titles").contribution()).hasValue(0.25);
+    }
+  }
+
+  @Test
+  void rerankerPassesOnOnlyWhatItLookedAt_andSaysHowFarItRead() {
+    Pipeline pipeline = FUSED.reranked(List.of(new ByLength(2)));
+    try (PinnedRun pinned = search(pipeline, "owl", 10)) {
+      SearchRun run = pinned.run();
+
+      assertThat(run.hits()).hasSize(2);
+      assertThat(run.hits().getFirst().score())
+          .isEqualTo(run.hits().getFirst().passage().text().length());
+      assertThat(run.hits().getFirst().ledger().getLast().cutAt()).hasValue(20);
+      assertThat(run.warnings())
+          .contains(
+              "The rerankers look at 2 passages, so there are at most that many hits, fewer than"
+                  + " the 10 asked for.");
+    }
+  }
+
+  @Test
+  void failingRerankerIsAWarning_andTheStagesBeforeAreShown() {
+    Pipeline pipeline = FUSED.reranked(List.of(new ByLength(50)));
+    try (PinnedRun pinned = search(pipeline, "owl fail", 10)) {
+      SearchRun run = pinned.run();
+
+      assertThat(ids(run)).hasSize(3);
+      assertThat(entry(run, "p3", "rerank-1").absent()).contains("failed");
+      assertThat(run.warnings())
+          .contains("The reranker of stage 'rerank-1' failed. The ruler broke. Mend it.");
+    }
+  }
+
+  @Test
+  void failingRerankerEndsARunOfAQuerySet() {
+    BatchSearch batch =
+        new BatchSearch(
+            engine(),
+            birds,
+            List.of(Query.typed("owl fail")),
+            FUSED.reranked(List.of(new ByLength(50))),
+            Statistics.MERGED,
+            10,
+            Runnable::run);
+
+    assertThatThrownBy(() -> batch.run(Progress.SILENT, Cancellation.NEVER))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("The ruler broke.");
+  }
+
+  @Test
+  void legThatCannotReadTheQueryIsAWarning_whenAnotherLegCan() {
+    Leg strange =
+        new Leg() {
+          @Override
+          public String name() {
+            return "strange";
+          }
+
+          @Override
+          public String type() {
+            return "strange";
+          }
+
+          @Override
+          public OptionalInt depth() {
+            return OptionalInt.empty();
+          }
+
+          @Override
+          public Map<String, Object> settings() {
+            return Map.of();
+          }
+        };
+    Pipeline pipeline = Pipeline.fused("p", List.of(TEXTS, strange), ReciprocalRankFusion.DEFAULT);
+    try (PinnedRun pinned = search(pipeline, "owl", 10)) {
+      assertThat(pinned.run().hits()).hasSize(2);
+      assertThat(pinned.run().warnings())
+          .contains(
+              "The leg 'strange' failed. Nothing here executes legs of the type 'strange'. Use a"
+                  + " leg of another type.");
+    }
+    assertThatThrownBy(() -> search(Pipeline.of("p", strange), "owl", 10))
+        .hasMessage("Nothing here executes legs of the type 'strange'.");
+  }
+
+  @Test
+  void explanationOfAFusedHitAddsUpToItsScore_withTheLegsBelow() {
+    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+    try (PinnedRun run = search(FUSED, "owl", 10)) {
+      Explained told = explainer.explain(run, new PassageId("p3"));
+
+      assertThat(told.agrees()).isTrue();
+      assertThat(told.tree().kind()).isEqualTo(NodeKind.FUSION);
+      assertThat(told.tree().children())
+          .extracting(node -> node.label())
+          .containsExactly("titles: 1 / (60 + 2)", "texts: 1 / (60 + 2)");
+      assertThat(told.contributions())
+          .extracting(part -> part.term())
+          .containsExactly("titles", "texts");
+    }
+  }
+
+  @Test
+  void whyNotWalksTheStages() {
+    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+    Pipeline pipeline = FUSED.reranked(List.of(new ByLength(1)));
+    try (PinnedRun run = search(pipeline, "owl", 10)) {
+      Explained told = explainer.explain(run, new PassageId("p1"));
+
+      assertThat(told.score()).isEmpty();
+      assertThat(told.whyNot().orElseThrow().reason())
+          .matches(
+              "titles ranks it 1; texts: did not match; fusion ranks it [23]; rerank-1: below the"
+                  + " rerank depth of 1\\.");
+      assertThat(explainer.explain(run, new PassageId("p4")).whyNot().orElseThrow().reason())
+          .isEqualTo("No leg has it: titles: did not match; texts: did not match.");
+    }
+  }
+
+  @Test
+  void luceneSyntaxErrorOfEveryLegIsAMessage() {
+    assertThatThrownBy(
+            () ->
+                engine()
+                    .search(
+                        birds,
+                        new SearchRequest(
+                            Query.typed("owl AND ("),
+                            QuerySyntax.LUCENE,
+                            FUSED,
+                            Statistics.MERGED,
+                            10,
+                            Detail.HIGHLIGHTS),
+                        Cancellation.NEVER))
+        .isInstanceOf(BadInputException.class);
+  }
+}
