@@ -1,7 +1,6 @@
 package io.rankscope.engine.explain;
 
 import io.rankscope.engine.domain.LedgerEntry;
-import io.rankscope.engine.explain.WhyNot.FieldTokens;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.search.Evidence;
 import io.rankscope.engine.search.Fusion;
@@ -77,57 +76,63 @@ final class StageExplainer {
 
   private static LegExplanation fused(
       Pipeline pipeline, Map<String, LegExplanation> legs, Map<String, LedgerEntry> ledger) {
-    List<FieldTokens> fields =
-        legs.values().stream().flatMap(leg -> leg.fields().stream()).toList();
     if (pipeline.fusion().isEmpty()) {
-      String leg = pipeline.legs().getFirst().name();
-      LedgerEntry entry = ledger.get(leg);
+      String only = pipeline.legs().getFirst().name();
       LegExplanation told = legs.values().iterator().next();
-      boolean kept = entry != null && entry.rank().isPresent();
-      return kept
-          ? told
-          : new LegExplanation(OptionalDouble.empty(), told.tree(), told.contributions(), fields);
+      boolean kept =
+          Optional.ofNullable(ledger.get(only)).flatMap(StageExplainer::rank).isPresent();
+      return kept ? told : withoutScore(told);
     }
     Fusion fusion = pipeline.fusion().get();
     List<ExplanationNode> children = new ArrayList<>();
     List<Contribution> contributions = new ArrayList<>();
     double sum = 0;
     for (Map.Entry<String, LegExplanation> leg : legs.entrySet()) {
-      LedgerEntry entry = ledger.get(leg.getKey());
-      if (entry == null || entry.contribution().isEmpty()) {
-        String absence = entry == null ? "absent" : entry.absent().orElse("absent");
-        children.add(
-            ExplanationNode.of(
-                NodeKind.FUSION, leg.getKey() + ": " + absence, 0, List.of(leg.getValue().tree())));
-        continue;
+      Optional<LedgerEntry> entry = Optional.ofNullable(ledger.get(leg.getKey()));
+      ExplanationNode share = share(fusion, leg.getKey(), entry, leg.getValue().tree());
+      children.add(share);
+      if (entry.flatMap(StageExplainer::rank).isPresent()) {
+        sum += share.value();
+        contributions.add(
+            new Contribution(NodeKind.FUSION, "", leg.getKey(), share.value(), List.of()));
       }
-      double added = entry.contribution().getAsDouble();
-      sum += added;
-      String formula =
-          fusion.formula(
-              leg.getKey(),
-              entry.rank().orElseThrow(),
-              new Fusion.Share(entry.normalized(), added));
-      children.add(
-          ExplanationNode.of(
-              NodeKind.FUSION,
-              leg.getKey() + ": " + formula,
-              added,
-              List.of(leg.getValue().tree())));
-      contributions.add(new Contribution(NodeKind.FUSION, "", leg.getKey(), added, List.of()));
     }
-    boolean present = ledger.get(Pipeline.FUSION).rank().isPresent();
     return new LegExplanation(
-        present ? OptionalDouble.of((float) sum) : OptionalDouble.empty(),
+        contributions.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((float) sum),
         ExplanationNode.of(NodeKind.FUSION, "fusion: " + fusion.type(), sum, children),
         contributions,
-        fields);
+        legs.values().stream().flatMap(leg -> leg.fields().stream()).toList());
+  }
+
+  private static Optional<Integer> rank(LedgerEntry entry) {
+    return entry.rank().stream().boxed().findFirst();
+  }
+
+  /** What a leg adds, or why it adds nothing, above the leg's own tree. */
+  private static ExplanationNode share(
+      Fusion fusion, String leg, Optional<LedgerEntry> entry, ExplanationNode tree) {
+    Optional<LedgerEntry> present = entry.filter(one -> one.contribution().isPresent());
+    if (present.isEmpty()) {
+      String absence = entry.flatMap(LedgerEntry::absent).orElse("absent");
+      return ExplanationNode.of(NodeKind.FUSION, leg + ": " + absence, 0, List.of(tree));
+    }
+    double added = present.get().contribution().getAsDouble();
+    String formula =
+        fusion.formula(
+            leg,
+            present.get().rank().orElseThrow(),
+            new Fusion.Share(present.get().normalized(), added));
+    return ExplanationNode.of(NodeKind.FUSION, leg + ": " + formula, added, List.of(tree));
+  }
+
+  private static LegExplanation withoutScore(LegExplanation told) {
+    return new LegExplanation(
+        OptionalDouble.empty(), told.tree(), told.contributions(), told.fields());
   }
 
   private static LegExplanation reranked(Rerank rerank, LedgerEntry entry, LegExplanation before) {
     if (entry.score().isEmpty()) {
-      return new LegExplanation(
-          OptionalDouble.empty(), before.tree(), before.contributions(), before.fields());
+      return withoutScore(before);
     }
     double score = entry.score().getAsDouble();
     return new LegExplanation(
