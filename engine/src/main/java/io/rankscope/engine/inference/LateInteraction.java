@@ -3,7 +3,10 @@ package io.rankscope.engine.inference;
 import io.rankscope.engine.domain.Sha256;
 import io.rankscope.engine.task.Cancellation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Scores passages by the token states of an encoder ({@link TokenStates#maxSim}). It needs no
@@ -15,6 +18,7 @@ final class LateInteraction implements PassageScorer {
 
   private final TextEncoder encoder;
   private final String hash;
+  private final TokenStateCache known = TokenStateCache.ofProgram();
 
   LateInteraction(TextEncoder encoder) {
     this.encoder = encoder;
@@ -39,7 +43,7 @@ final class LateInteraction implements PassageScorer {
     List<PairScore> scores = new ArrayList<>(passages.size());
     for (int from = 0; from < passages.size(); from += AT_ONCE) {
       List<String> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
-      for (TokenStates passage : encoder.tokenStates(some, TextRole.PASSAGE, stop)) {
+      for (TokenStates passage : states(some, stop)) {
         scores.add(
             new PairScore(
                 asked.maxSim(passage),
@@ -48,5 +52,20 @@ final class LateInteraction implements PassageScorer {
       }
     }
     return scores;
+  }
+
+  private List<TokenStates> states(List<String> passages, Cancellation stop) {
+    Map<String, TokenStates> found = new HashMap<>();
+    for (String passage : passages) {
+      known.find(passage).ifPresent(states -> found.put(passage, states));
+    }
+    List<String> missing =
+        passages.stream().filter(passage -> !found.containsKey(passage)).distinct().toList();
+    List<TokenStates> encoded = encoder.tokenStates(missing, TextRole.PASSAGE, stop);
+    for (int i = 0; i < missing.size(); i++) {
+      known.keep(missing.get(i), encoded.get(i));
+      found.put(missing.get(i), encoded.get(i));
+    }
+    return passages.stream().map(passage -> Objects.requireNonNull(found.get(passage))).toList();
   }
 }

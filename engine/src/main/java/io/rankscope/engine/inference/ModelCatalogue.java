@@ -15,6 +15,7 @@ import java.util.Set;
 public final class ModelCatalogue implements AutoCloseable {
   private final Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, Opened> opened = new LinkedHashMap<>();
+  private final Map<String, PassageScorer> scorers = new LinkedHashMap<>();
   private final ModelLoader loader;
   private boolean closed;
 
@@ -71,13 +72,19 @@ public final class ModelCatalogue implements AutoCloseable {
    * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
    * @throws BadInputException when the name is unknown, or the encoder gives no token states
    */
-  public PassageScorer scorer(String name) {
-    Opened model = open(name);
-    return model
-        .encoder()
-        .<PassageScorer>map(LateInteraction::new)
-        .or(model::crossEncoder)
-        .orElseThrow();
+  public synchronized PassageScorer scorer(String name) {
+    PassageScorer known = scorers.get(name);
+    if (known == null) {
+      Opened model = open(name);
+      known =
+          model
+              .encoder()
+              .<PassageScorer>map(LateInteraction::new)
+              .or(model::crossEncoder)
+              .orElseThrow();
+      scorers.put(name, known);
+    }
+    return known;
   }
 
   private synchronized Opened open(String name) {
@@ -113,5 +120,6 @@ public final class ModelCatalogue implements AutoCloseable {
     closed = true;
     opened.values().forEach(known -> known.model().close());
     opened.clear();
+    scorers.clear();
   }
 }

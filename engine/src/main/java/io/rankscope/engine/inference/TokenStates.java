@@ -8,6 +8,9 @@ import org.apache.lucene.util.VectorUtil;
  * or a prefix adds are left out.
  */
 public final class TokenStates {
+  /** Headers, references and the token itself. */
+  private static final int BYTES_PER_TOKEN = 100;
+
   private final float[][] states;
   private final List<Token> tokens;
   private final Reading reading;
@@ -26,6 +29,12 @@ public final class TokenStates {
   /** How much of the text the model has read. */
   public Reading reading() {
     return reading;
+  }
+
+  /** About how much memory they take. */
+  long bytes() {
+    int dimensions = states.length == 0 ? 0 : states[0].length;
+    return (long) states.length * (BYTES_PER_TOKEN + (long) Float.BYTES * dimensions);
   }
 
   /** Cosine of token {@code own} of this text and token {@code theirs} of another. */
