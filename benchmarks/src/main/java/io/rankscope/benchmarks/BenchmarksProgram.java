@@ -4,6 +4,7 @@ import io.rankscope.benchmarks.budget.BatchAgainstAnserini;
 import io.rankscope.benchmarks.budget.Budget;
 import io.rankscope.benchmarks.budget.Effort;
 import io.rankscope.benchmarks.budget.Finding;
+import io.rankscope.benchmarks.budget.FloatModels;
 import io.rankscope.benchmarks.budget.GradeUntilDurable;
 import io.rankscope.benchmarks.budget.HeapOfOpenShards;
 import io.rankscope.benchmarks.budget.HitsWithExplanations;
@@ -57,10 +58,8 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new BatchAgainstAnserini(),
           new MeasuresAgainstTrecEval(),
           new IndexBuildOverhead(),
-          new Unmeasured(
-              "float reranking, pairs per second against a plain padded-batch ONNX Runtime loop",
-              "at least 1.3 × (length buckets)",
-              "there are no rerankers yet"),
+          new FloatModels(FloatModels.Use.RERANKING),
+          new FloatModels(FloatModels.Use.EMBEDDING),
           new Unmeasured(
               "window usable after launch, packaged app",
               "1.5 s on an idle machine; always before Luke's on the same machine",
@@ -100,6 +99,16 @@ public final class BenchmarksProgram implements Callable<Integer> {
       description = "The test collection SciFact in BEIR's layout (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private Path scifact;
+
+  @Option(
+      names = "--float-model",
+      paramLabel = "DIR",
+      defaultValue = "${sys:rankscope.repository:-.}/benchmarks/target/float-model",
+      description =
+          "Where Maven has unpacked all-MiniLM-L6-v2 in floating point (default:"
+              + " ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Path floatModel;
 
   @Option(
       names = "--scratch",
@@ -154,7 +163,8 @@ public final class BenchmarksProgram implements Callable<Integer> {
             new TestCollection(folder.resolve("collection"), size),
             folder,
             Optional.ofNullable(anserini),
-            scifact);
+            scifact,
+            floatModel);
     BudgetTable table = new BudgetTable();
     boolean missed = false;
     for (Budget budget : BUDGETS) {

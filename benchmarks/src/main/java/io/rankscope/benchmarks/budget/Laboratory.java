@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param scratch an empty folder that is deleted in the end
  * @param anserini the jar of Anserini with everything in it, when there is one
  * @param scifact the folder of the test collection SciFact in the layout of BEIR
+ * @param floatModel where the model in floating point was unpacked, if it was
  */
 public record Laboratory(
     Effort effort,
     TestCollection collection,
     Path scratch,
     Optional<Path> anserini,
-    Path scifact) {}
+    Path scifact,
+    Path floatModel) {}
