@@ -4,9 +4,13 @@ import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.ShardStatus;
+import io.rankscope.engine.index.DocAddress;
+import io.rankscope.engine.search.Evidence;
 import io.rankscope.engine.search.PinnedRun;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words why a passage is not among the hits. */
@@ -23,8 +27,10 @@ final class Absence {
         : where + "; " + silent + " of " + run.run().shards().size() + " shards did not answer.";
   }
 
-  static String reason(PinnedRun run, LegExplanation told, List<LedgerEntry> ledger) {
-    return run.pipeline().isSingleLeg() ? ofLeg(run, told) : ofStages(run, ledger);
+  static String reason(
+      PinnedRun run, DocAddress passage, LegExplanation told, List<LedgerEntry> ledger)
+      throws IOException {
+    return run.pipeline().isSingleLeg() ? ofLeg(run, passage, told) : ofStages(run, ledger);
   }
 
   /** Names the last stage that has the passage and why the next one has not. */
@@ -50,8 +56,36 @@ final class Absence {
     return String.join("; ", told) + "; only " + run.run().hits().size() + " hits are shown.";
   }
 
-  private static String ofLeg(PinnedRun run, LegExplanation told) {
-    List<Hit> hits = run.run().hits();
+  private static String ofLeg(PinnedRun run, DocAddress passage, LegExplanation told)
+      throws IOException {
+    Optional<Evidence> evidence = run.evidence(run.pipeline().legs().getFirst().name());
+    if (evidence.isPresent()) {
+      switch (evidence.get().absence(passage)) {
+        case FILTERED -> {
+          return "A filter of the pipeline removes it.";
+        }
+        case NO_VECTOR -> {
+          return "It has no vector.";
+        }
+        case NOT_REACHED -> {
+          return "It is near enough" + scored(told) + ", but the graph did not lead to it.";
+        }
+        case NOT_SEARCHED -> {
+          return "Its shard was not searched.";
+        }
+        case NOT_MATCHED, BELOW_CUT -> {}
+      }
+    }
+    return byScore(run.run().hits(), told);
+  }
+
+  private static String scored(LegExplanation told) {
+    return told.score().isPresent()
+        ? ", with the score " + Words.number(told.score().getAsDouble())
+        : "";
+  }
+
+  private static String byScore(List<Hit> hits, LegExplanation told) {
     if (told.score().isPresent()) {
       double score = told.score().getAsDouble();
       return hits.isEmpty()

@@ -43,9 +43,7 @@ public final class Explainer {
         return notIndexed(run, passage);
       }
       LegExplanation told = stages.explain(run, address.get());
-      DocAddress place = address.get();
-      return hit.map(found -> ofHit(found, told))
-          .orElseGet(() -> ofOther(run, passage, place, told));
+      return hit.isPresent() ? ofHit(hit.get(), told) : ofOther(run, passage, address.get(), told);
     } catch (IOException e) {
       throw new CannotOpenException(
           "The index cannot be read any more to explain '" + passage + "'.",
@@ -72,7 +70,8 @@ public final class Explainer {
   }
 
   private static Explained ofOther(
-      PinnedRun run, PassageId passage, DocAddress address, LegExplanation told) {
+      PinnedRun run, PassageId passage, DocAddress address, LegExplanation told)
+      throws IOException {
     List<LedgerEntry> ledger = run.ledger(address);
     boolean matched = ledger.stream().anyMatch(entry -> entry.rank().isPresent());
     return new Explained(
@@ -89,7 +88,7 @@ public final class Explainer {
                 true,
                 matched || told.score().isPresent(),
                 told.fields(),
-                Absence.reason(run, told, ledger),
+                Absence.reason(run, address, told, ledger),
                 ledger)));
   }
 

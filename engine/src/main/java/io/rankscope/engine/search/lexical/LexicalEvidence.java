@@ -75,9 +75,13 @@ public final class LexicalEvidence implements Evidence {
   }
 
   @Override
-  public LegAbsence absence(DocAddress address) throws IOException {
-    if (!shards.containsKey(address.shard())) {
+  public synchronized LegAbsence absence(DocAddress address) throws IOException {
+    ShardResult shard = shards.get(address.shard());
+    if (shard == null) {
       return LegAbsence.NOT_SEARCHED;
+    }
+    if (!shard.searcher().filter().passes(address.docId())) {
+      return LegAbsence.FILTERED;
     }
     return score(address).isPresent() ? LegAbsence.BELOW_CUT : LegAbsence.NOT_MATCHED;
   }

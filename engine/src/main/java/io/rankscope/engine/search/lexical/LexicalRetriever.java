@@ -3,16 +3,18 @@ package io.rankscope.engine.search.lexical;
 import io.rankscope.engine.domain.QuerySyntax;
 import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.domain.Statistics;
-import io.rankscope.engine.index.PinnedShard;
-import io.rankscope.engine.search.Candidate;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.RetrievalRequest;
 import io.rankscope.engine.search.Retrieved;
 import io.rankscope.engine.search.Retriever;
 import io.rankscope.engine.search.ShardFailure;
+import io.rankscope.engine.search.shard.Competition;
+import io.rankscope.engine.search.shard.MergedRanking;
+import io.rankscope.engine.search.shard.ShardFilter;
+import io.rankscope.engine.search.shard.ShardWork;
+import io.rankscope.engine.search.shard.ShardWork.Work;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,13 +58,13 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     }
     Competition competition = new Competition(request.depth());
     List<ShardResult> results =
-        ShardWork.onEach(
+        onEach(
             searchers,
-            request.workers(),
+            request,
             searcher -> ShardResult.of(searcher, rewritten, request, competition));
     return new Retrieved(
         plan.query().toString(),
-        best(results, request.depth()),
+        MergedRanking.of(results.stream().map(ShardResult::best).toList(), request.depth()),
         matches(results),
         warnings,
         new LexicalEvidence(leg, plan, request.source(), results));
@@ -87,8 +89,8 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
   private static List<ShardSearcher> searchers(LexicalLeg leg, RetrievalRequest request) {
     BM25Similarity similarity = new BM25Similarity(leg.k1(), leg.b());
     List<ShardSearcher> searchers = new ArrayList<>();
-    for (PinnedShard shard : request.shards()) {
-      searchers.add(new ShardSearcher(shard, similarity, request.cancellation()));
+    for (ShardFilter filter : ShardFilter.of(request.filters(), request.shards())) {
+      searchers.add(new ShardSearcher(filter, similarity, request.cancellation()));
     }
     return searchers;
   }
@@ -115,6 +117,20 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     }
   }
 
+  private static <T> List<T> onEach(
+      List<ShardSearcher> searchers, RetrievalRequest request, Work<ShardSearcher, T> work) {
+    return ShardWork.onEach(
+        searchers,
+        request.workers(),
+        searcher -> {
+          try {
+            return work.on(searcher);
+          } catch (TooComplexToDeterminizeException | TooManyClauses e) {
+            throw QueryLimits.tooMuch("The query is too complex to be searched.", e);
+          }
+        });
+  }
+
   /** Finds which shard it is that fails when all are read together. */
   private static RuntimeException culprit(
       List<ShardSearcher> searchers, Query query, Exception failure) {
@@ -133,32 +149,8 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     Set<Term> terms = new HashSet<>();
     query.visit(QueryVisitor.termCollector(terms));
     SourceStatistics whole =
-        SourceStatistics.sum(
-            ShardWork.onEach(searchers, request.workers(), searcher -> searcher.statistics(terms)));
+        SourceStatistics.sum(onEach(searchers, request, searcher -> searcher.statistics(terms)));
     searchers.forEach(searcher -> searcher.inject(whole));
-  }
-
-  /** The best of all shards as one list. */
-  private static List<Candidate> best(List<ShardResult> results, int depth) {
-    List<TopPassages.Entry> all = new ArrayList<>();
-    results.forEach(result -> all.addAll(result.best()));
-    if (results.size() > 1) {
-      all.sort(TopPassages.RANK_ORDER);
-    }
-    List<TopPassages.Entry> kept = all.subList(0, Math.min(depth, all.size()));
-    readIds(kept);
-    List<Candidate> candidates = new ArrayList<>(kept.size());
-    for (TopPassages.Entry entry : kept) {
-      candidates.add(entry.candidate());
-    }
-    return Collections.unmodifiableList(candidates);
-  }
-
-  /** Reads the ids in the order in which they lie in the index, which is much the fastest. */
-  private static void readIds(List<TopPassages.Entry> entries) {
-    List<TopPassages.Entry> asStored = new ArrayList<>(entries);
-    asStored.sort(TopPassages.STORED_ORDER);
-    asStored.forEach(TopPassages.Entry::id);
   }
 
   private static Matches matches(List<ShardResult> results) {

@@ -2,6 +2,9 @@ package io.rankscope.engine.search.lexical;
 
 import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.search.RetrievalRequest;
+import io.rankscope.engine.search.shard.Competition;
+import io.rankscope.engine.search.shard.LeafIds;
+import io.rankscope.engine.search.shard.TopPassages;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +39,10 @@ record ShardResult(
       throws IOException {
     if (!collector.skipped()) {
       return new Matches(collector.matches(), true);
+    }
+    if (searcher.filter().query().isPresent()) {
+      // What the index counts knows of no filter.
+      return new Matches(collector.matches(), false);
     }
     long counted = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {

@@ -3,6 +3,8 @@ package io.rankscope.engine.search.lexical;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import io.rankscope.engine.index.PinnedShard;
+import io.rankscope.engine.search.shard.OnShard;
+import io.rankscope.engine.search.shard.ShardFilter;
 import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,26 +40,32 @@ import org.jspecify.annotations.Nullable;
  * Searches one shard for one query, with the shard's own statistics or, after {@link #inject}, with
  * those of the whole source. Confined to one thread at a time.
  */
-final class ShardSearcher extends IndexSearcher {
+final class ShardSearcher extends IndexSearcher implements OnShard {
   /** Documents between two looks at whether the search was cancelled. */
   private static final int FIRST_STRETCH = 1 << 11;
 
   private static final int LONGEST_STRETCH = 1 << 16;
 
-  private final PinnedShard shard;
+  private final ShardFilter filter;
   private final Cancellation cancellation;
   private final Map<Term, TermStates> states = new HashMap<>();
   private @Nullable SourceStatistics injected;
 
-  ShardSearcher(PinnedShard shard, Similarity similarity, Cancellation cancellation) {
-    super(shard.reader());
-    this.shard = shard;
+  ShardSearcher(ShardFilter filter, Similarity similarity, Cancellation cancellation) {
+    super(filter.shard().reader());
+    this.filter = filter;
     this.cancellation = cancellation;
     setSimilarity(similarity);
   }
 
-  PinnedShard shard() {
-    return shard;
+  @Override
+  public PinnedShard shard() {
+    return filter.shard();
+  }
+
+  /** Which documents are looked at. */
+  ShardFilter filter() {
+    return filter;
   }
 
   /** This shard's statistics of {@code terms}; the places of the terms are kept for the search. */
@@ -86,9 +94,9 @@ final class ShardSearcher extends IndexSearcher {
   }
 
   /**
-   * Feeds every match to {@code collector}, looking after each stretch of documents whether the
-   * search was cancelled. Lucene's own timeout looks every hundred documents at first, and the
-   * scorer plans anew each time: a tenth of a short search.
+   * Feeds every match that passes the filter to {@code collector}, looking after each stretch of
+   * documents whether the search was cancelled. Lucene's own timeout looks every hundred documents
+   * at first, and the scorer plans anew each time: a tenth of a short search.
    *
    * @throws CancellationException when the search was cancelled
    */
@@ -106,13 +114,13 @@ final class ShardSearcher extends IndexSearcher {
 
   private void collect(LeafReaderContext leaf, BulkScorer scorer, LeafCollector collector)
       throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
+    Bits accepted = filter.accepted(leaf);
     int stretch = FIRST_STRETCH;
     int next = 0;
     int end = 0;
     while (next != NO_MORE_DOCS && end != NO_MORE_DOCS) {
       end = next > leaf.reader().maxDoc() - stretch ? NO_MORE_DOCS : next + stretch;
-      next = scorer.score(collector, live, next, end);
+      next = scorer.score(collector, accepted, next, end);
       cancellation.throwIfRequested();
       stretch = Math.min(2 * stretch, LONGEST_STRETCH);
     }
@@ -207,7 +215,7 @@ final class ShardSearcher extends IndexSearcher {
    */
   private IndexSearcher scoringAs(List<TermStatistics> statistics) {
     ShardSearcher view =
-        new ShardSearcher(shard, new GivenStatistics(getSimilarity(), statistics), cancellation);
+        new ShardSearcher(filter, new GivenStatistics(getSimilarity(), statistics), cancellation);
     view.injected = injected;
     return view;
   }

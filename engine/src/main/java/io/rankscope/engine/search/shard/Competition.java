@@ -1,4 +1,4 @@
-package io.rankscope.engine.search.lexical;
+package io.rankscope.engine.search.shard;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What the shards of one search tell each other while they collect, so that none looks for passages
  * that can no longer be among the best of all. Safe for use by several threads.
  */
-final class Competition {
+public final class Competition {
   /** Matches are counted exactly up to here, as {@code IndexSearcher} does. */
   private static final int COUNTED = 1000;
 
@@ -19,7 +19,7 @@ final class Competition {
   /**
    * @param k how many passages are wanted of all shards together
    */
-  Competition(int k) {
+  public Competition(int k) {
     threshold = Math.max(k, COUNTED);
   }
 

@@ -1,4 +1,4 @@
-package io.rankscope.engine.search.lexical;
+package io.rankscope.engine.search.shard;
 
 import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.search.ShardFailure;
@@ -9,32 +9,36 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.apache.lucene.search.IndexSearcher.TooManyClauses;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** Does one piece of work on each shard, side by side. */
-final class ShardWork {
+public final class ShardWork {
   private ShardWork() {}
 
-  /** What is done on one shard. */
+  /**
+   * What is done on one shard.
+   *
+   * @param <S> what it is done with
+   * @param <T> what comes of it
+   */
   @FunctionalInterface
-  interface Work<T> {
-    T on(ShardSearcher searcher) throws IOException;
+  public interface Work<S extends OnShard, T> {
+    T on(S part) throws IOException;
   }
 
   /**
-   * The results in the order of the searchers; the last one's work is done on the calling thread.
+   * The results in the order of the parts; the last one's work is done on the calling thread.
    * Returns or throws only when all work has ended, since the readers may be closed then.
    *
    * @throws ShardFailure when the work failed on a shard
    * @throws CancellationException when the work was cancelled
    */
-  static <T> List<T> onEach(List<ShardSearcher> searchers, Executor workers, Work<T> work) {
+  public static <S extends OnShard, T> List<T> onEach(
+      List<S> parts, Executor workers, Work<S, T> work) {
     List<CompletableFuture<T>> running = new ArrayList<>();
-    for (int i = 0; i < searchers.size(); i++) {
-      ShardSearcher searcher = searchers.get(i);
-      Executor place = i == searchers.size() - 1 ? Runnable::run : workers;
-      running.add(CompletableFuture.supplyAsync(() -> guarded(searcher, work), place));
+    for (int i = 0; i < parts.size(); i++) {
+      S part = parts.get(i);
+      Executor place = i == parts.size() - 1 ? Runnable::run : workers;
+      running.add(CompletableFuture.supplyAsync(() -> guarded(part, work), place));
     }
     List<T> results = new ArrayList<>();
     RuntimeException first = null;
@@ -52,17 +56,15 @@ final class ShardWork {
     return results;
   }
 
-  private static <T> T guarded(ShardSearcher searcher, Work<T> work) {
+  private static <S extends OnShard, T> T guarded(S part, Work<S, T> work) {
     try {
-      return work.on(searcher);
+      return work.on(part);
     } catch (CancellationException | RankscopeException | ShardFailure e) {
       throw e;
-    } catch (TooComplexToDeterminizeException | TooManyClauses e) {
-      throw QueryLimits.tooMuch("The query is too complex to be searched.", e);
     } catch (IOException | RuntimeException | AssertionError | InternalError e) {
       // Damaged files surface as anything: Lucene trusts what it reads, and a file that shrinks
       // under a memory map is an InternalError.
-      throw new ShardFailure(searcher.shard().ordinal(), e);
+      throw new ShardFailure(part.shard().ordinal(), e);
     }
   }
 }

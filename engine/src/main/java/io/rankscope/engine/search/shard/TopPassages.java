@@ -1,4 +1,4 @@
-package io.rankscope.engine.search.lexical;
+package io.rankscope.engine.search.shard;
 
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.index.DocAddress;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * segment wherever that is enough, so that the order costs next to nothing; documents that cannot
  * reach the list are skipped as in any Lucene search.
  */
-final class TopPassages implements Collector {
+public final class TopPassages implements Collector {
   /** The order of a ranking, over entries of several shards. */
   static final Comparator<Entry> RANK_ORDER =
       (a, b) -> a.score != b.score ? Float.compare(b.score, a.score) : LeafIds.compare(b, a);
@@ -43,7 +43,11 @@ final class TopPassages implements Collector {
   private long matches;
   private boolean skipping;
 
-  TopPassages(int k, int maxDoc, LeafIds.Opener ids, Competition competition) {
+  /**
+   * @param k how many passages are wanted
+   * @param maxDoc documents of the shard
+   */
+  public TopPassages(int k, int maxDoc, LeafIds.Opener ids, Competition competition) {
     this.k = k;
     this.ids = ids;
     // Room for no more than there is, since a heap is allocated whole.
@@ -60,17 +64,17 @@ final class TopPassages implements Collector {
   public void setWeight(Weight weight) {}
 
   /** Matches seen; a lower bound once {@link #skipped()}. */
-  long matches() {
+  public long matches() {
     return matches;
   }
 
   /** Whether documents that match may have been skipped. */
-  boolean skipped() {
+  public boolean skipped() {
     return skipping;
   }
 
   /** The passages collected, best first. */
-  List<Entry> best() {
+  public List<Entry> best() {
     List<Entry> worstFirst = new ArrayList<>(heap.size());
     while (heap.size() > 0) {
       worstFirst.add(heap.pop());
@@ -127,7 +131,7 @@ final class TopPassages implements Collector {
   }
 
   /** A passage among the best so far. */
-  static final class Entry {
+  public static final class Entry {
     final float score;
     final LeafIds ids;
     final int docBase;
@@ -172,7 +176,7 @@ final class TopPassages implements Collector {
     }
 
     /** The document's number in the shard's reader. */
-    int shardDoc() {
+    public int shardDoc() {
       return docBase + doc;
     }
   }

@@ -1,4 +1,4 @@
-package io.rankscope.engine.search.lexical;
+package io.rankscope.engine.search.shard;
 
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.index.DocAddress;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is the order of {@link PassageId}; otherwise each id that is needed is read. Confined to the
  * thread that collects, documents ascending.
  */
-final class LeafIds {
+public final class LeafIds {
   private static final int NONE = -1;
   private final PinnedSource source;
   private final int shard;
@@ -36,12 +36,12 @@ final class LeafIds {
 
   /** Opens the ids of a segment. */
   @FunctionalInterface
-  interface Opener {
+  public interface Opener {
     LeafIds open(LeafReaderContext leaf) throws IOException;
   }
 
   /** The ids of the segments of {@code shard}. */
-  static Opener of(PinnedSource source, int shard) {
+  public static Opener of(PinnedSource source, int shard) {
     return leaf -> {
       SortedDocValues values = null;
       if (source.roles().id().isPresent()) {
