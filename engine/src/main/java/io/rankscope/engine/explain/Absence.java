@@ -70,6 +70,9 @@ final class Absence {
         case NOT_REACHED -> {
           return "It is near enough" + scored(told) + ", but the graph did not lead to it.";
         }
+        case QUANTIZED -> {
+          return "It is near enough" + scored(told) + ", but its quantised vector is not.";
+        }
         case NOT_SEARCHED -> {
           return "Its shard was not searched.";
         }

@@ -12,6 +12,8 @@ public enum LegAbsence {
   FILTERED,
   /** It is near enough, but the graph did not lead to it. */
   NOT_REACHED,
+  /** It is near enough, but its quantised vector, which the graph compares, is not. */
+  QUANTIZED,
   /** Its shard was not searched. */
   NOT_SEARCHED;
 
@@ -27,6 +29,7 @@ public enum LegAbsence {
       case NO_VECTOR -> "no vector";
       case FILTERED -> "filtered";
       case NOT_REACHED -> "not reached by the graph";
+      case QUANTIZED -> "moved below the cut by quantisation";
       case NOT_SEARCHED -> "its shard was not searched";
     };
   }

@@ -1,0 +1,96 @@
+package io.rankscope.engine.search.vector;
+
+import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.SearchRun.Matches;
+import io.rankscope.engine.index.VectorField;
+import io.rankscope.engine.inference.TextEncoder;
+import io.rankscope.engine.search.Candidate;
+import io.rankscope.engine.search.Models;
+import io.rankscope.engine.search.RetrievalRequest;
+import io.rankscope.engine.search.Retrieved;
+import io.rankscope.engine.search.Retriever;
+import io.rankscope.engine.search.shard.Competition;
+import io.rankscope.engine.search.shard.MergedRanking;
+import io.rankscope.engine.search.shard.ShardFilter;
+import io.rankscope.engine.search.shard.ShardWork;
+import io.rankscope.engine.search.vector.VectorLeg.Scan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ranks by the similarity of the query's vector to those of the passages, shard by shard, as one
+ * list. Scores are always those of the vectors as stored, by the similarity function of the field:
+ * where a field is searched by quantised vectors, the graph only chooses the candidates. So an
+ * exact leg gives the same list however the passages are divided into shards. Stateless.
+ */
+public final class VectorRetriever implements Retriever<VectorLeg> {
+  private final Models models;
+
+  /**
+   * @param models where legs find the encoder of the query
+   */
+  public VectorRetriever(Models models) {
+    this.models = models;
+  }
+
+  @Override
+  public Class<VectorLeg> kind() {
+    return VectorLeg.class;
+  }
+
+  @Override
+  public Retrieved retrieve(VectorLeg leg, RetrievalRequest request) {
+    TextEncoder encoder = models.encoder(leg.model());
+    VectorField field = request.source().vectors(leg.field());
+    field.requireFits(encoder.facts());
+    List<String> warnings = new ArrayList<>();
+    field.warning().ifPresent(warnings::add);
+    if (request.syntax() == QuerySyntax.LUCENE) {
+      warnings.add(
+          "The leg '" + leg.name() + "' reads the query as plain words, whatever its syntax.");
+    }
+    if (request.query().text().isBlank()) {
+      warnings.add("The query has no words that the leg '" + leg.name() + "' could compare.");
+      return retrieved(leg, "nothing", List.of(), warnings, request);
+    }
+    QueryVector query = QueryVector.of(leg, encoder, field, request);
+    if (query.cut()) {
+      warnings.add("The model '" + leg.model() + "' has not read all of the query.");
+    }
+    String parsed = "vector of " + query.dimensions() + " dimensions by '" + leg.model() + "'";
+    return retrieved(leg, parsed, rank(leg, query, request), warnings, request);
+  }
+
+  private static List<ShardRanking> rank(
+      VectorLeg leg, QueryVector query, RetrievalRequest request) {
+    List<VectorShard> shards =
+        ShardFilter.of(request.filters(), request.shards()).stream()
+            .map(filter -> new VectorShard(filter, leg.field(), query, request.cancellation()))
+            .toList();
+    Competition competition = new Competition(request.depth());
+    return ShardWork.onEach(
+        shards,
+        request.workers(),
+        shard ->
+            leg.scan() == Scan.EXACT
+                ? ShardRanking.exact(shard, request, competition)
+                : ShardRanking.byGraph(shard, request, competition));
+  }
+
+  private static Retrieved retrieved(
+      VectorLeg leg,
+      String parsed,
+      List<ShardRanking> rankings,
+      List<String> warnings,
+      RetrievalRequest request) {
+    List<Candidate> best =
+        MergedRanking.of(rankings.stream().map(ShardRanking::best).toList(), request.depth());
+    long compared = rankings.stream().mapToLong(ShardRanking::compared).sum();
+    return new Retrieved(
+        parsed,
+        best,
+        new Matches(compared, leg.scan() == Scan.EXACT),
+        warnings,
+        new VectorEvidence(leg, request, rankings, best));
+  }
+}
