@@ -96,7 +96,7 @@ public final class VectorIndex {
   }
 
   /** Deals items over shards {@code 0}, {@code 1}, … of several segments each. */
-  static void write(
+  public static void write(
       Path folder,
       int shards,
       VectorFormat format,
@@ -112,7 +112,8 @@ public final class VectorIndex {
     }
   }
 
-  static Document document(Item item, VectorSimilarityFunction similarity) {
+  /** The item as it is indexed. */
+  public static Document document(Item item, VectorSimilarityFunction similarity) {
     Document document = new Document();
     document.add(new StringField("id", item.id(), Field.Store.YES));
     document.add(new SortedDocValuesField("id", new BytesRef(item.id())));
@@ -134,7 +135,9 @@ public final class VectorIndex {
     return document;
   }
 
-  static void write(Path shard, VectorFormat format, List<Document> documents) throws IOException {
+  /** Writes one shard of several segments. */
+  public static void write(Path shard, VectorFormat format, List<Document> documents)
+      throws IOException {
     KnnVectorsFormat kept = format.lucene();
     IndexWriterConfig config =
         new IndexWriterConfig(new StandardAnalyzer())
@@ -171,7 +174,8 @@ public final class VectorIndex {
     }
   }
 
-  static Source open(Path folder, int shards) {
+  /** Opens the shards {@code 0}, {@code 1}, … in {@code folder}. */
+  public static Source open(Path folder, int shards) {
     return SearchFixture.open(folder, shards, Map.of("text", AnalyzerSpec.STANDARD));
   }
 
@@ -195,7 +199,8 @@ public final class VectorIndex {
     };
   }
 
-  static SearchEngine engine(ModelCatalogue catalogue) {
+  /** An engine for legs of both kinds, whose encoder is {@code tiny}. */
+  public static SearchEngine engine(ModelCatalogue catalogue) {
     Models models = models(catalogue);
     return new SearchEngine(
         Runnable::run,
@@ -204,11 +209,13 @@ public final class VectorIndex {
         models);
   }
 
-  static VectorLeg exact() {
+  /** The leg {@code dense} that looks at every vector. */
+  public static VectorLeg exact() {
     return new VectorLeg("dense", FIELD, "tiny", VectorLeg.Scan.EXACT, OptionalInt.empty());
   }
 
-  static VectorLeg graph() {
+  /** The leg {@code dense} that goes by the graph. */
+  public static VectorLeg graph() {
     return new VectorLeg("dense", FIELD, "tiny", VectorLeg.Scan.GRAPH, OptionalInt.empty());
   }
 }

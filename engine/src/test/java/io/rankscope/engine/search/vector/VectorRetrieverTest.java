@@ -15,6 +15,7 @@ import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.explain.NodeKind;
 import io.rankscope.engine.explain.VectorExplainer;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.vector.VectorFormat;
@@ -32,6 +33,7 @@ import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
 import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,6 +46,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -412,7 +415,7 @@ final class VectorRetrieverTest {
             refused -> assertThat(refused.remedy()).contains("'text_vector'"));
   }
 
-  private String refusal(org.apache.lucene.document.Document document) throws IOException {
+  private String refusal(Document document) throws IOException {
     VectorIndex.write(folder.resolve("0"), VectorFormat.FLOAT, List.of(document));
     try {
       ranking(1, VectorIndex.exact(), 10);
@@ -478,14 +481,13 @@ final class VectorRetrieverTest {
 
   private static LedgerEntry entry(PinnedRun run, String id, String stage) {
     try {
-      Optional<io.rankscope.engine.index.DocAddress> address =
-          run.source().locate(new PassageId(id));
+      Optional<DocAddress> address = run.source().locate(new PassageId(id));
       return run.ledger(address.orElseThrow()).stream()
           .filter(entry -> entry.stage().equals(stage))
           .findFirst()
           .orElseThrow();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
