@@ -39,8 +39,14 @@ public record RetrievalRequest(
   }
 
   /** The same for another number of candidates. */
-  RetrievalRequest withDepth(int wanted) {
+  public RetrievalRequest withDepth(int wanted) {
     return new RetrievalRequest(
         source, failed, query, syntax, statistics, filters, wanted, workers, cancellation);
+  }
+
+  /** The same with other filters. */
+  public RetrievalRequest withFilters(List<PassageFilter> demands) {
+    return new RetrievalRequest(
+        source, failed, query, syntax, statistics, demands, depth, workers, cancellation);
   }
 }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The shards that failed while they were searched, and the attempts made without them. */
-final class ShardFailures {
+public final class ShardFailures {
   private final PinnedSource source;
   private final Map<Integer, String> problems = new TreeMap<>();
 
-  ShardFailures(PinnedSource source) {
+  public ShardFailures(PinnedSource source) {
     this.source = source;
   }
 
@@ -24,7 +24,7 @@ final class ShardFailures {
    * Runs {@code attempt}, which is given the shards to leave out, until no further shard fails.
    * Ends because each attempt leaves out one shard more.
    */
-  <T> T withoutFailing(Function<Set<Integer>, T> attempt) {
+  public <T> T withoutFailing(Function<Set<Integer>, T> attempt) {
     while (true) {
       try {
         return attempt.apply(Set.copyOf(problems.keySet()));
@@ -38,7 +38,7 @@ final class ShardFailures {
   }
 
   /** The outcome of every shard of the source, with those that failed here marked. */
-  List<ShardOutcome> outcomes() {
+  public List<ShardOutcome> outcomes() {
     List<ShardOutcome> outcomes = new ArrayList<>(source.outcomes());
     problems.forEach(
         (shard, problem) ->
@@ -50,7 +50,7 @@ final class ShardFailures {
   }
 
   /** How many shards answered and why others did not; empty when all did. */
-  List<String> warnings() {
+  public List<String> warnings() {
     List<ShardOutcome> outcomes = outcomes();
     List<ShardOutcome> silent =
         outcomes.stream().filter(outcome -> outcome.status() != ShardStatus.OPEN).toList();

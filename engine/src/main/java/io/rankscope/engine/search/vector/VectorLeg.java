@@ -46,6 +46,11 @@ public record VectorLeg(String name, String field, String model, Scan scan, Opti
     }
   }
 
+  /** The same leg, finding the nearest vectors otherwise. */
+  public VectorLeg by(Scan other) {
+    return new VectorLeg(name, field, model, other, depth);
+  }
+
   @Override
   public String type() {
     return TYPE;

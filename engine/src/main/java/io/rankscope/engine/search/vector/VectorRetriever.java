@@ -16,6 +16,7 @@ import io.rankscope.engine.search.shard.ShardWork;
 import io.rankscope.engine.search.vector.VectorLeg.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ranks by the similarity of the query's vector to those of the passages, shard by shard, as one
@@ -40,6 +41,25 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
 
   @Override
   public Retrieved retrieve(VectorLeg leg, RetrievalRequest request) {
+    Encoded encoded = encode(leg, request);
+    return retrieve(leg, encoded, request);
+  }
+
+  /**
+   * What the leg compares passages with.
+   *
+   * @param query empty when the query has no words
+   * @param warnings what a reader of the ranking must know
+   */
+  record Encoded(Optional<QueryVector> query, List<String> warnings) {}
+
+  /**
+   * Encodes the query of the request.
+   *
+   * @throws io.rankscope.engine.failure.RankscopeException when the model does not open or fails,
+   *     or its vectors are not those of the field
+   */
+  Encoded encode(VectorLeg leg, RetrievalRequest request) {
     TextEncoder encoder = models.encoder(leg.model());
     VectorField field = request.source().vectors(leg.field());
     field.requireFits(encoder.facts());
@@ -51,14 +71,32 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
     }
     if (request.query().text().isBlank()) {
       warnings.add("The query has no words that the leg '" + leg.name() + "' could compare.");
-      return retrieved(leg, "nothing", List.of(), warnings, request);
+      return new Encoded(Optional.empty(), warnings);
     }
     QueryVector query = QueryVector.of(leg, encoder, field, request);
     if (query.cut()) {
       warnings.add("The model '" + leg.model() + "' has not read all of the query.");
     }
-    String parsed = "vector of " + query.dimensions() + " dimensions by '" + leg.model() + "'";
-    return retrieved(leg, parsed, rank(leg, query, request), warnings, request);
+    return new Encoded(Optional.of(query), warnings);
+  }
+
+  /** Ranks for a query that was encoded before. */
+  Retrieved retrieve(VectorLeg leg, Encoded encoded, RetrievalRequest request) {
+    List<ShardRanking> rankings =
+        encoded.query().map(query -> rank(leg, query, request)).orElse(List.of());
+    List<Candidate> best =
+        MergedRanking.of(rankings.stream().map(ShardRanking::best).toList(), request.depth());
+    long compared = rankings.stream().mapToLong(ShardRanking::compared).sum();
+    return new Retrieved(
+        encoded
+            .query()
+            .map(
+                query -> "vector of " + query.dimensions() + " dimensions by '" + leg.model() + "'")
+            .orElse("nothing"),
+        best,
+        new Matches(compared, leg.scan() == Scan.EXACT),
+        encoded.warnings(),
+        new VectorEvidence(leg, request, rankings, best));
   }
 
   private static List<ShardRanking> rank(
@@ -75,22 +113,5 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
             leg.scan() == Scan.EXACT
                 ? ShardRanking.exact(shard, request, competition)
                 : ShardRanking.byGraph(shard, request, competition));
-  }
-
-  private static Retrieved retrieved(
-      VectorLeg leg,
-      String parsed,
-      List<ShardRanking> rankings,
-      List<String> warnings,
-      RetrievalRequest request) {
-    List<Candidate> best =
-        MergedRanking.of(rankings.stream().map(ShardRanking::best).toList(), request.depth());
-    long compared = rankings.stream().mapToLong(ShardRanking::compared).sum();
-    return new Retrieved(
-        parsed,
-        best,
-        new Matches(compared, leg.scan() == Scan.EXACT),
-        warnings,
-        new VectorEvidence(leg, request, rankings, best));
   }
 }
