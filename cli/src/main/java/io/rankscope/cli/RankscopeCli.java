@@ -9,6 +9,7 @@ import io.rankscope.cli.command.JudgmentsExportCommand;
 import io.rankscope.cli.command.JudgmentsImportCommand;
 import io.rankscope.cli.command.RunCommand;
 import io.rankscope.cli.command.SearchCommand;
+import io.rankscope.cli.command.TriageCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.Interrupt;
@@ -115,6 +116,7 @@ public final class RankscopeCli {
         new SearchCommand(console),
         new ExplainCommand(console),
         new RunCommand(console),
-        new EvaluateCommand(console));
+        new EvaluateCommand(console),
+        new TriageCommand(console));
   }
 }

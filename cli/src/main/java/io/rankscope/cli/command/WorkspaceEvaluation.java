@@ -15,18 +15,11 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.UsageException;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
-import io.rankscope.engine.judging.EventScope;
-import io.rankscope.engine.judging.JudgeKind;
-import io.rankscope.engine.judging.Judgment;
-import io.rankscope.engine.judging.JudgmentReduction;
-import io.rankscope.engine.judging.QrelsRule;
 import io.rankscope.engine.search.BatchSearch;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,37 +95,13 @@ final class WorkspaceEvaluation {
                     "The workspace has no query set.", null, "Name a file with --queries."));
   }
 
-  /** People's grades by majority: of a single judge that is what they gave. */
   private Qrels judgments(QuerySet set) {
-    String collection = source.definition().collection();
-    Collection<Judgment> present =
-        Files.exists(described().judgmentsFile())
-            ? session
-                .workspace()
-                .judgments()
-                .present(EventScope.ofSet(collection, set.name()))
-                .values()
-            : List.of();
-    Qrels qrels =
-        JudgmentReduction.byRule(present, QrelsRule.MAJORITY).qrels(collection, set.name());
+    Qrels qrels = MajorityGrades.of(session, console, source, set.name());
     if (qrels.grades().isEmpty()) {
       throw new BadInputException(
           "Nobody has graded a query of '" + set.name() + "' yet.",
           Location.of(described().judgmentsFile()),
           "Grade some passages, import judgments, or name a file with --qrels.");
-    }
-    long judges =
-        present.stream()
-            .map(judgment -> judgment.key().judge())
-            .filter(judge -> judge.kind() == JudgeKind.HUMAN)
-            .distinct()
-            .count();
-    if (judges > 1) {
-      console.say(
-          "grades of "
-              + judges
-              + " judges by majority; for another rule, export judgments and name them with"
-              + " --qrels");
     }
     return qrels;
   }

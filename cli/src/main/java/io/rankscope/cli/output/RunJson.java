@@ -38,7 +38,7 @@ public final class RunJson {
     Json.print(out, root);
   }
 
-  private static ObjectNode shard(ShardOutcome shard) {
+  static ObjectNode shard(ShardOutcome shard) {
     return Json.object()
         .put("path", shard.path())
         .put("status", shard.status().label())

@@ -1,11 +1,13 @@
 package io.rankscope.engine.workspace;
 
 import io.rankscope.engine.corpus.QuerySetReader;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.explain.LexicalExplainer;
+import io.rankscope.engine.explain.VectorExplainer;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
@@ -22,6 +24,8 @@ import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.SearchEngine;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
 import io.rankscope.engine.search.rerank.ModelReranker;
+import io.rankscope.engine.search.vector.MissTriage;
+import io.rankscope.engine.search.vector.VectorRetriever;
 import io.rankscope.engine.store.SqliteJudgmentStore;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
@@ -33,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -43,8 +48,10 @@ public final class OpenWorkspace implements AutoCloseable {
   private final Workspace workspace;
   private final ExecutorService workers;
   private final WorkspaceModels models;
+  private final VectorRetriever vectors;
   private final SearchEngine searchEngine;
-  private final Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+  private final Explainer explainer =
+      new Explainer(List.of(new LexicalExplainer(), new VectorExplainer()));
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private Optional<SqliteJudgmentStore> judgments = Optional.empty();
 
@@ -52,9 +59,13 @@ public final class OpenWorkspace implements AutoCloseable {
     this.workspace = workspace;
     this.workers = Workers.fixed("search", Runtime.getRuntime().availableProcessors());
     this.models = new WorkspaceModels(workspace, inference);
+    this.vectors = new VectorRetriever(models);
     this.searchEngine =
         new SearchEngine(
-            workers, List.of(new LexicalRetriever()), List.of(new ModelReranker(models)), models);
+            workers,
+            List.of(new LexicalRetriever(), vectors),
+            List.of(new ModelReranker(models)),
+            models);
   }
 
   /** As {@link #of(Workspace, InferenceOptions)}, models run as the user's environment says. */
@@ -97,6 +108,20 @@ public final class OpenWorkspace implements AutoCloseable {
   public BatchSearch batch(
       PinnedSource source, List<Query> queries, Pipeline pipeline, Statistics statistics, int k) {
     return new BatchSearch(searchEngine, source, queries, pipeline, statistics, k, workers);
+  }
+
+  /**
+   * The triage of what a vector leg misses, not begun. The caller keeps {@code source} pinned until
+   * it ended.
+   *
+   * @param relevant by query id, the passages judged relevant
+   */
+  public MissTriage triage(
+      PinnedSource source,
+      MissTriage.Question question,
+      List<Query> queries,
+      Map<String, Set<PassageId>> relevant) {
+    return new MissTriage(vectors, source, question, queries, relevant, workers);
   }
 
   /**

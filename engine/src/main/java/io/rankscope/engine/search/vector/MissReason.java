@@ -1,5 +1,7 @@
 package io.rankscope.engine.search.vector;
 
+import java.util.Locale;
+
 /** Why a passage is not among the first of a vector leg. */
 public enum MissReason {
   /** The model puts it far from the query: looking at every vector would not show it either. */
@@ -19,6 +21,11 @@ public enum MissReason {
 
   MissReason(String words) {
     this.words = words;
+  }
+
+  /** The name used in JSON. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The reason in words. */
