@@ -48,6 +48,15 @@ final class Ledger {
     return stages.stream().map(stage -> stage.entry(passage)).toList();
   }
 
+  /** What a stage passed on, best first; nothing when it failed or there is none of that name. */
+  List<Candidate> ranking(String stage) {
+    return stages.stream()
+        .filter(one -> one.name.equals(stage))
+        .findFirst()
+        .map(one -> List.copyOf(one.ranking))
+        .orElse(List.of());
+  }
+
   private static final class Stage {
     private final String name;
     private final List<Candidate> ranking;

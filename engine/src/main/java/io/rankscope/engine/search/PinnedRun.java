@@ -60,6 +60,11 @@ public final class PinnedRun implements AutoCloseable {
     return ledger.of(passage);
   }
 
+  /** What a stage passed on, best first; nothing when it failed or there is none of that name. */
+  public List<Candidate> ranking(String stage) {
+    return ledger.ranking(stage);
+  }
+
   /** What the leg kept of its work; empty when it failed. */
   public Optional<Evidence> evidence(String leg) {
     return Optional.ofNullable(evidence.get(leg));

@@ -45,6 +45,11 @@ public record TinyEncoder(int dimensions, Change change, ModelSettings settings)
     return ModelFixture.folder(folder, graph());
   }
 
+  /** Writes a model that gives the states of its tokens, not only a vector of the whole text. */
+  public static Path writeWithStates(Path folder) {
+    return ModelFixture.folder(folder, ModelFixture.mixed());
+  }
+
   /** Writes and opens it. */
   public ModelCatalogue open(Path folder) {
     return reopen(write(folder));

@@ -1,0 +1,58 @@
+package io.rankscope.engine.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rankscope.engine.attribution.SemanticMatch.Method;
+import io.rankscope.engine.attribution.SemanticMatch.Sentence;
+import io.rankscope.engine.corpus.TextSpan;
+import io.rankscope.engine.inference.ModelCatalogue;
+import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.inference.TinyReranker;
+import io.rankscope.engine.task.Cancellation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SentenceMatcherTest {
+  private static final String TEXT = "how tall\n  everest metres \na 😀";
+
+  @TempDir private Path folder;
+
+  private SemanticMatch match(Path model, String text) {
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", model)), TinyReranker.options())) {
+      return new SentenceMatcher(models.encoder("tiny"))
+          .match("Everest metres", text, Cancellation.NEVER);
+    }
+  }
+
+  @Test
+  void findsTheSentenceWithTheQuerysTokens_byMaxSim() {
+    SemanticMatch match = match(TinyEncoder.writeWithStates(folder), TEXT);
+
+    assertThat(match.method()).isEqualTo(Method.MAX_SIM);
+    assertThat(match.sentences())
+        .extracting(Sentence::span)
+        .containsExactly(new TextSpan(0, 8), new TextSpan(11, 25), new TextSpan(27, 31));
+    assertThat(match.nearest().orElseThrow().span()).isEqualTo(new TextSpan(11, 25));
+    assertThat(match.nearest().orElseThrow().similarity()).isCloseTo(2, within(1e-5));
+  }
+
+  @Test
+  void comparesVectors_whenTheEncoderGivesNoTokenStates() {
+    SemanticMatch match = match(TinyEncoder.USUAL.write(folder), TEXT);
+
+    assertThat(match.method()).isEqualTo(Method.COSINE);
+    assertThat(match.nearest().orElseThrow().span()).isEqualTo(new TextSpan(11, 25));
+    assertThat(match.nearest().orElseThrow().similarity()).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void findsNothing_inAPassageOfBlanks() {
+    assertThat(match(TinyEncoder.writeWithStates(folder), " \n ").nearest()).isEmpty();
+  }
+}
