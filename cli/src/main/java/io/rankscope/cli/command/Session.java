@@ -5,10 +5,10 @@ import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.failure.RankscopeException;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.search.Pipeline;
-import io.rankscope.engine.workspace.DataFolder;
 import io.rankscope.engine.workspace.OpenWorkspace;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -42,7 +42,7 @@ final class Session implements AutoCloseable {
   }
 
   static Workspace load(Path folder) {
-    return new WorkspaceLoader(DataFolder.ofUser()).load(folder);
+    return new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
   }
 
   OpenWorkspace workspace() {

@@ -6,7 +6,7 @@ import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPath;
-import io.rankscope.engine.workspace.DataFolder;
+import io.rankscope.engine.home.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class VectorOptions {
    * read at once, which takes less than all threads at one text.
    */
   ModelCatalogue catalogue() {
-    Path place = ModelPath.resolve(model, Path.of(""), DataFolder.ofUser());
+    Path place = ModelPath.resolve(model, Path.of(""), UserFolders.ofUser().data());
     return new ModelCatalogue(
         List.of(ModelDefinition.encoder(model, place)), InferenceOptions.ofUser().withThreads(1));
   }

@@ -1,6 +1,7 @@
 package io.rankscope.engine.inference;
 
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.home.UserFolders;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record InferenceOptions(int threads, Path cacheFolder, Optional<Path> run
    * @throws UsageException when the environment says something that cannot be meant
    */
   public static InferenceOptions ofUser() {
-    return of(System.getenv(), CacheFolder.ofUser());
+    return of(System.getenv(), UserFolders.ofUser().cache());
   }
 
   static InferenceOptions of(Map<String, String> environment, Path cacheFolder) {

@@ -1,5 +1,6 @@
 package io.rankscope.engine.inference;
 
+import io.rankscope.engine.home.UserFolders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -57,7 +58,7 @@ public final class ScoreCache {
 
   /** The cache of the user who runs this process. */
   public static ScoreCache ofUser() {
-    return new ScoreCache(CacheFolder.ofUser().resolve("scores"), DEFAULT_LIMIT);
+    return new ScoreCache(UserFolders.ofUser().cache().resolve("scores"), DEFAULT_LIMIT);
   }
 
   /** The scores known for a query, by passage hash; empty when there are none. */
