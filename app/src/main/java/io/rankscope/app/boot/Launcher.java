@@ -3,6 +3,8 @@ package io.rankscope.app.boot;
 import io.rankscope.cli.RankscopeCli;
 import io.rankscope.cli.console.Console;
 import io.rankscope.engine.task.Cancellation;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Where the program begins: with words it is the command line, without any it is the window. It is
@@ -13,19 +15,29 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String... arguments) {
-    RankscopeCli.main(arguments.length == 0 ? withoutWords(Display.ofProcess()) : arguments);
+    if (asksForTheWindow(arguments)) {
+      RankscopeCli.runAndExit(
+          console -> WindowOpening.open(Arrays.stream(arguments).skip(1).findFirst().map(Path::of)),
+          arguments);
+    } else {
+      RankscopeCli.main(arguments.length == 0 ? tour() : arguments);
+    }
   }
 
-  private static String[] withoutWords(Display display) {
-    return switch (display) {
-      case PRESENT -> new String[] {"open"};
-      case ABSENT -> {
-        Console.ofProcess(Cancellation.NEVER)
-            .say(
-                "rankscope: there is no display to open the window on (neither DISPLAY nor"
-                    + " WAYLAND_DISPLAY is set); here is the tour in the terminal.");
-        yield new String[] {"tour"};
-      }
-    };
+  /** Whether the words ask for a window so plainly, as most do, that they need no parsing. */
+  private static boolean asksForTheWindow(String... words) {
+    return words.length == 0
+        ? Display.ofProcess() == Display.PRESENT
+        : words.length <= 2
+            && words[0].equals("open")
+            && Arrays.stream(words).noneMatch(word -> word.isEmpty() || word.startsWith("-"));
+  }
+
+  private static String[] tour() {
+    Console.ofProcess(Cancellation.NEVER)
+        .say(
+            "rankscope: there is no display to open the window on (neither DISPLAY nor"
+                + " WAYLAND_DISPLAY is set); here is the tour in the terminal.");
+    return new String[] {"tour"};
   }
 }

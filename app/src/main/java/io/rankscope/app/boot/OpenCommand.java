@@ -2,9 +2,6 @@ package io.rankscope.app.boot;
 
 import io.rankscope.cli.command.ConsoleCommand;
 import io.rankscope.cli.console.Console;
-import io.rankscope.cli.console.ExitCode;
-import io.rankscope.engine.workspace.DataFolder;
-import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,6 @@ final class OpenCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    Display.ofProcess().require();
-    SystemLibraries.ofMachine().requireForWindows();
-    if (folder != null) {
-      // What cannot be opened is told here and ends with its exit code, without a window.
-      new WorkspaceLoader(DataFolder.ofUser()).load(folder);
-    }
-    RankscopeApplication.run(Optional.ofNullable(folder));
-    return ExitCode.DONE;
+    return WindowOpening.open(Optional.ofNullable(folder));
   }
 }

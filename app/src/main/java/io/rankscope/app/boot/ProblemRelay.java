@@ -16,25 +16,29 @@ final class ProblemRelay implements Consumer<RankscopeException> {
 
   @Override
   public void accept(RankscopeException problem) {
+    Consumer<? super RankscopeException> hears;
+    synchronized (this) {
+      if (receiver == null) {
+        waiting.add(problem);
+        return;
+      }
+      hears = receiver;
+    }
     if (Platform.isFxApplicationThread()) {
-      hear(problem);
+      hears.accept(problem);
     } else {
-      Platform.runLater(() -> hear(problem));
+      Platform.runLater(() -> hears.accept(problem));
     }
   }
 
   /** Tells {@code heard}, on the FX thread, what has come so far and whatever comes. */
   void deliverTo(Consumer<? super RankscopeException> heard) {
-    receiver = heard;
-    waiting.forEach(heard);
-    waiting.clear();
-  }
-
-  private void hear(RankscopeException problem) {
-    if (receiver == null) {
-      waiting.add(problem);
-    } else {
-      receiver.accept(problem);
+    List<RankscopeException> before;
+    synchronized (this) {
+      receiver = heard;
+      before = List.copyOf(waiting);
+      waiting.clear();
     }
+    before.forEach(heard);
   }
 }

@@ -2,13 +2,12 @@ package io.rankscope.app.boot;
 
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.support.control.PaneMemory;
-import io.rankscope.app.support.settings.ConfigFolder;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.task.Workers;
-import io.rankscope.engine.workspace.DataFolder;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,19 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's life: made at start, closed at the end. */
 public final class RankscopeApplication extends Application {
+  /** JavaFX makes the instance and takes no more than words for it. */
+  private static final AtomicReference<@Nullable StartingPoint> HANDED_OVER =
+      new AtomicReference<>();
+
   private @Nullable Workbench workbench;
   private @Nullable CommitPoll poll;
 
   /**
    * Shows the window until it is closed or the process is asked to end.
    *
-   * @param named what to open; the last workspace or the sample when nothing is named
    * @throws CannotOpenException when the system lets no window be opened
    */
-  static void run(Optional<Path> named) {
+  static void run(StartingPoint start) {
     Workers.whenProcessEnds("close-window", Platform::exit);
+    HANDED_OVER.set(start);
     try {
-      launch(RankscopeApplication.class, named.map(Path::toString).stream().toArray(String[]::new));
+      launch(RankscopeApplication.class);
     } catch (RuntimeException e) {
       if (!(root(e) instanceof UnsupportedOperationException)) {
         throw e;
@@ -43,8 +46,9 @@ public final class RankscopeApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    Path dataHome = DataFolder.ofUser();
-    Workbench made = Workbench.create(ConfigFolder.ofUser().resolve("settings.json"), dataHome);
+    StartingPoint from = Objects.requireNonNull(HANDED_OVER.get());
+    Workbench made =
+        Workbench.create(from.settings().join(), from.problems(), from.folders().data());
     workbench = made;
     // Nobody reads the terminal that the window was started from.
     Thread.currentThread()
@@ -52,12 +56,23 @@ public final class RankscopeApplication extends Application {
     stage.setTitle("Rankscope");
     stage.setScene(made.scene(Workbench.WIDTH, Workbench.HEIGHT));
     new PaneMemory(made.settings()).window(stage);
+    // Index and database wait: the first frame needs neither, and all of the processor.
+    FirstFrame.then(stage.getScene(), () -> firstFrameDrawn(made, from));
     stage.show();
-    // After the first frame, for which index and database are not needed.
-    Platform.runLater(() -> begin(made, dataHome));
   }
 
-  private void begin(Workbench made, Path dataHome) {
+  private void firstFrameDrawn(Workbench made, StartingPoint from) {
+    FirstFrameReport report = FirstFrameReport.ofProcess();
+    report.tell();
+    if (report == FirstFrameReport.EXIT) {
+      Platform.exit();
+    } else {
+      begin(made, from);
+    }
+  }
+
+  private void begin(Workbench made, StartingPoint from) {
+    Path dataHome = from.folders().data();
     new StartUp(
             made.tasks(),
             new WorkspaceLoader(dataHome),
@@ -65,7 +80,7 @@ public final class RankscopeApplication extends Application {
             made.session(),
             made.settings(),
             made.notices())
-        .begin(getParameters().getRaw().stream().findFirst().map(Path::of));
+        .begin(from.named());
     poll = new CommitPoll(made.session());
   }
 

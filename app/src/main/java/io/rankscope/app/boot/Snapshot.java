@@ -3,10 +3,11 @@ package io.rankscope.app.boot;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.Screen;
 import io.rankscope.app.support.file.TemporaryFolder;
+import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.theme.ThemeChoice;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.task.Cancellation;
-import io.rankscope.engine.workspace.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,9 +43,14 @@ record Snapshot(
   void write(Path file, Cancellation cancellation) {
     HeadlessToolkit.start();
     try (TemporaryFolder own = TemporaryFolder.create()) {
+      ProblemRelay problems = new ProblemRelay();
       Workbench workbench =
           HeadlessToolkit.onFx(
-              () -> Workbench.create(own.path().resolve("settings.json"), DataFolder.ofUser()));
+              () ->
+                  Workbench.create(
+                      Settings.open(own.path().resolve("settings.json"), problems),
+                      problems,
+                      UserFolders.ofUser().data()));
       try {
         CompletableFuture<WritableImage> drawn = HeadlessToolkit.onFx(() -> this.draw(workbench));
         SnapshotRenderer.write(HeadlessToolkit.await(drawn, cancellation), file);

@@ -6,7 +6,7 @@ import io.rankscope.cli.command.ConsoleCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.domain.PassageId;
-import io.rankscope.engine.workspace.DataFolder;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -101,7 +101,7 @@ final class SnapshotCommand extends ConsoleCommand {
             pixels(asked.group(1)),
             pixels(asked.group(2)));
     // What cannot be opened is told in words here; the window would draw its empty state.
-    new WorkspaceLoader(DataFolder.ofUser()).load(folder);
+    new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
     SystemLibraries.ofMachine().requireForDrawing();
     InstalledFonts.require();
     snapshot.write(out, console().cancellation());

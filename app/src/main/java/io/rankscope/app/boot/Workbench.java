@@ -73,12 +73,11 @@ final class Workbench implements AutoCloseable {
   /**
    * Makes a workbench.
    *
-   * @param settingsFile need not exist
+   * @param settings closed with it
+   * @param problems what it tells, of the settings among others
    * @param dataHome where what belongs to no workspace lies; need not exist
    */
-  static Workbench create(Path settingsFile, Path dataHome) {
-    ProblemRelay problems = new ProblemRelay();
-    Settings settings = Settings.open(settingsFile, problems);
+  static Workbench create(Settings settings, ProblemRelay problems, Path dataHome) {
     Themes themes = new Themes(settings, Platform.getPreferences().colorSchemeProperty());
     FxTaskRunner tasks = new FxTaskRunner();
     Dialogs dialogs = new FxDialogs(themes::dressOnce);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way to a workspace: a folder, shards, a corpus, the sample, one that was open before. FX
@@ -33,10 +34,14 @@ public final class WorkspaceDoor {
   private final Notices notices;
   private final SampleHome sample;
   private final OpenShardsViewModel shards;
-  private final OpenShardsPane shardsPane;
   private final IndexCorpusViewModel corpus;
-  private final IndexCorpusPane corpusPane;
   private final List<Action> actions;
+
+  /** Made when first shown, which most starts never do. */
+  private @Nullable OpenShardsPane shardsPane;
+
+  /** As {@link #shardsPane}. */
+  private @Nullable IndexCorpusPane corpusPane;
 
   public WorkspaceDoor(
       TaskRunner tasks,
@@ -55,9 +60,7 @@ public final class WorkspaceDoor {
     this.notices = notices;
     this.sample = sample;
     this.shards = new OpenShardsViewModel(tasks, loader, this::open);
-    this.shardsPane = new OpenShardsPane(shards, dialogs, this::leaveShards);
     this.corpus = new IndexCorpusViewModel(tasks, this::indexed);
-    this.corpusPane = new IndexCorpusPane(corpus, dialogs, overlay::hide);
     this.actions =
         List.of(
             Action.named("workspace.open")
@@ -67,9 +70,7 @@ public final class WorkspaceDoor {
             Action.named("workspace.open-shards")
                 .icon(Icons.OPEN_SHARDS)
                 .does(() -> ask("workspace.shards.choose")),
-            Action.named("workspace.index")
-                .icon(Icons.IMPORT)
-                .does(() -> overlay.show(corpusPane, Pos.CENTER, corpusPane.first())),
+            Action.named("workspace.index").icon(Icons.IMPORT).does(this::showCorpus),
             Action.named("workspace.sample").icon(Icons.GUIDE).does(this::openSample));
     RecentWorkspaces recent = new RecentWorkspaces(settings, session);
     recent
@@ -91,8 +92,22 @@ public final class WorkspaceDoor {
 
   private void showShardsWhen(boolean something) {
     if (something && !overlay.showing().get()) {
-      overlay.show(shardsPane, Pos.CENTER, shardsPane.first());
+      OpenShardsPane pane = shardsPane;
+      if (pane == null) {
+        pane = new OpenShardsPane(shards, dialogs, this::leaveShards);
+        shardsPane = pane;
+      }
+      overlay.show(pane, Pos.CENTER, pane.first());
     }
+  }
+
+  private void showCorpus() {
+    IndexCorpusPane pane = corpusPane;
+    if (pane == null) {
+      pane = new IndexCorpusPane(corpus, dialogs, overlay::hide);
+      corpusPane = pane;
+    }
+    overlay.show(pane, Pos.CENTER, pane.first());
   }
 
   private void leaveShards() {
