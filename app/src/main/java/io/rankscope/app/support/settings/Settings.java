@@ -19,8 +19,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the program remembers, as properties; a change is saved in the background. FX thread only,
- * apart from the problems, which are told on the thread that met them.
+ * What the program remembers, as properties; a change is saved in the background, and what another
+ * window saved meanwhile stays. FX thread only, apart from the problems, which are told on the
+ * thread that met them.
  */
 public final class Settings implements AutoCloseable {
   private final Path path;
@@ -29,7 +30,7 @@ public final class Settings implements AutoCloseable {
   private final Map<String, JsonNode> values;
   private final Map<String, ObjectProperty<?>> properties = new HashMap<>();
   private final ExecutorService writer = Workers.single("settings");
-  private final AtomicReference<@Nullable Map<String, JsonNode>> unsaved = new AtomicReference<>();
+  private final AtomicReference<@Nullable Unsaved> unsaved = new AtomicReference<>();
 
   private Settings(Path path, Consumer<? super RankscopeException> problems) {
     this.path = path;
@@ -81,8 +82,9 @@ public final class Settings implements AutoCloseable {
     ObjectProperty<T> property = new SimpleObjectProperty<>(this, key.name(), read(key));
     property.addListener(
         (changed, before, now) -> {
-          values.put(key.name(), SettingsFile.JSON.valueToTree(now));
-          saveSoon();
+          JsonNode value = SettingsFile.JSON.valueToTree(now);
+          values.put(key.name(), value);
+          saveSoon(key.name(), value);
         });
     return property;
   }
@@ -106,24 +108,41 @@ public final class Settings implements AutoCloseable {
   }
 
   /** Changes that come faster than the disk takes them are saved together. */
-  private void saveSoon() {
-    boolean first = unsaved.getAndSet(new TreeMap<>(values)) == null;
+  private void saveSoon(String name, JsonNode value) {
+    Map<String, JsonNode> all = new TreeMap<>(values);
+    Unsaved before = unsaved.getAndUpdate(waiting -> Unsaved.with(waiting, name, value, all));
     if (writer.isShutdown()) {
       saveNow();
-    } else if (first) {
+    } else if (before == null) {
       writer.execute(this::saveNow);
     }
   }
 
   private void saveNow() {
-    Map<String, JsonNode> latest = unsaved.getAndSet(null);
+    Unsaved latest = unsaved.getAndSet(null);
     if (latest == null) {
       return;
     }
     try {
-      file.write(latest);
+      file.update(latest.changed(), latest.all(), problems);
     } catch (RankscopeException e) {
       problems.accept(e);
+    }
+  }
+
+  /**
+   * What is still to be saved.
+   *
+   * @param changed the values that changed, by name
+   * @param all every value
+   */
+  private record Unsaved(Map<String, JsonNode> changed, Map<String, JsonNode> all) {
+    static Unsaved with(
+        @Nullable Unsaved waiting, String name, JsonNode value, Map<String, JsonNode> all) {
+      Map<String, JsonNode> changed =
+          waiting == null ? new TreeMap<>() : new TreeMap<>(waiting.changed());
+      changed.put(name, value);
+      return new Unsaved(changed, all);
     }
   }
 }
