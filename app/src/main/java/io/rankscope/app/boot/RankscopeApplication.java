@@ -2,7 +2,10 @@ package io.rankscope.app.boot;
 
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.log.LogFile;
+import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.CannotOpenException;
+import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.Workers;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
@@ -10,6 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +52,20 @@ public final class RankscopeApplication extends Application {
   @Override
   public void start(Stage stage) {
     StartingPoint from = Objects.requireNonNull(HANDED_OVER.get());
-    Workbench made =
-        Workbench.create(from.settings().join(), from.problems(), from.folders().data());
+    Workbench made = Workbench.create(from.settings().join(), from.problems(), from.folders());
     workbench = made;
     // Nobody reads the terminal that the window was started from.
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, thrown) -> made.notices().failure(thrown));
     stage.setTitle("Rankscope");
-    stage.setScene(made.scene(Workbench.WIDTH, Workbench.HEIGHT));
+    // A small or strongly scaled screen holds less than the window would like.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setScene(
+        made.scene(
+            Math.min(Workbench.WIDTH, screen.getWidth()),
+            Math.min(Workbench.HEIGHT, screen.getHeight())));
+    stage.setMaximized(
+        screen.getWidth() <= Workbench.WIDTH || screen.getHeight() <= Workbench.HEIGHT);
     new PaneMemory(made.settings()).window(stage);
     // Index and database wait: the first frame needs neither, and all of the processor.
     FirstFrame.then(stage.getScene(), () -> firstFrameDrawn(made, from));
@@ -73,15 +84,35 @@ public final class RankscopeApplication extends Application {
 
   private void begin(Workbench made, StartingPoint from) {
     Path dataHome = from.folders().data();
+    logInTheBackground(made, from);
     new StartUp(
             made.tasks(),
             new WorkspaceLoader(dataHome),
             SampleHome.in(dataHome),
             made.session(),
             made.settings(),
-            made.notices())
+            made.notices(),
+            made.welcome()::greet)
         .begin(from.named());
     poll = new CommitPoll(made.session());
+  }
+
+  /** Nobody is told of a log that cannot be written, but who looks at what the program is. */
+  private static void logInTheBackground(Workbench made, StartingPoint from) {
+    made.tasks()
+        .start(
+            Texts.of("start.log"),
+            (progress, cancellation) -> {
+              StartLog.begin(from.folders());
+              return true;
+            },
+            new TaskListener<Boolean>() {
+              @Override
+              public void succeeded(Boolean done) {}
+
+              @Override
+              public void failed(Throwable thrown) {}
+            });
   }
 
   @Override
@@ -92,6 +123,7 @@ public final class RankscopeApplication extends Application {
     if (workbench != null) {
       workbench.close();
     }
+    LogFile.close();
   }
 
   private static Throwable root(Throwable thrown) {

@@ -1,5 +1,6 @@
 package io.rankscope.app.boot;
 
+import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.Screen;
 import io.rankscope.app.support.file.TemporaryFolder;
@@ -10,6 +11,7 @@ import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.task.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
@@ -22,6 +24,7 @@ import javafx.scene.image.WritableImage;
  * @param workspace the workspace, or folder of shards, to open
  * @param view id of the screen to show
  * @param destination what to show on it
+ * @param action id of what is done last before it is drawn, such as opening a sheet
  * @param width in pixels
  * @param height in pixels
  */
@@ -29,6 +32,7 @@ record Snapshot(
     Path workspace,
     String view,
     Destination destination,
+    Optional<String> action,
     ThemeChoice theme,
     int width,
     int height) {
@@ -50,7 +54,7 @@ record Snapshot(
                   Workbench.create(
                       Settings.open(own.path().resolve("settings.json"), problems),
                       problems,
-                      UserFolders.ofUser().data()));
+                      UserFolders.ofUser()));
       try {
         CompletableFuture<WritableImage> drawn = HeadlessToolkit.onFx(() -> this.draw(workbench));
         SnapshotRenderer.write(HeadlessToolkit.await(drawn, cancellation), file);
@@ -66,6 +70,7 @@ record Snapshot(
 
   private CompletableFuture<WritableImage> draw(Workbench workbench) {
     requireKnown(workbench.screens().all());
+    action.ifPresent(id -> requireAction(workbench.actions(), id));
     workbench.themes().choiceProperty().set(theme);
     workbench.screens().show(view);
     Scene scene = workbench.scene(width, height);
@@ -76,6 +81,11 @@ record Snapshot(
         .thenCompose(
             ready -> {
               workbench.screens().show(view, destination);
+              return becomesTrue(idle);
+            })
+        .thenCompose(
+            shown -> {
+              action.ifPresent(id -> workbench.actions().find(id).orElseThrow().run());
               return SnapshotRenderer.draw(scene, idle);
             });
   }
@@ -94,6 +104,14 @@ record Snapshot(
             tab -> {
               throw unknown("The view '" + view + "' has no tab '" + tab + "'.", screen.tabs());
             });
+  }
+
+  private static void requireAction(ActionRegistry actions, String id) {
+    if (actions.find(id).isEmpty()) {
+      throw unknown(
+          "There is no action '" + id + "'.",
+          actions.entries().stream().map(entry -> entry.action().id()).sorted().toList());
+    }
   }
 
   private static UsageException unknown(String what, List<String> valid) {

@@ -60,6 +60,12 @@ final class SnapshotCommand extends ConsoleCommand {
   private @Nullable String tab;
 
   @Option(
+      names = "--action",
+      paramLabel = "ID",
+      description = "What is done before it is drawn, such as welcome.show or about.open.")
+  private @Nullable String action;
+
+  @Option(
       names = "--theme",
       paramLabel = "light|dark|contrast",
       defaultValue = "light",
@@ -97,6 +103,7 @@ final class SnapshotCommand extends ConsoleCommand {
                 Optional.ofNullable(query),
                 Optional.ofNullable(passage).map(PassageId::new),
                 Optional.ofNullable(tab)),
+            Optional.ofNullable(action),
             theme(),
             pixels(asked.group(1)),
             pixels(asked.group(2)));

@@ -3,13 +3,16 @@ package io.rankscope.app.boot;
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Notices;
+import io.rankscope.app.support.file.TemporaryFolder;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
+import io.rankscope.engine.task.Workers;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,20 +28,26 @@ final class StartUp {
   private final WorkspaceSession session;
   private final Settings settings;
   private final Notices notices;
+  private final Runnable greet;
 
+  /**
+   * @param greet welcomes whoever is led to the sample
+   */
   StartUp(
       TaskRunner tasks,
       WorkspaceLoader loader,
       SampleHome sample,
       WorkspaceSession session,
       Settings settings,
-      Notices notices) {
+      Notices notices,
+      Runnable greet) {
     this.tasks = tasks;
     this.loader = loader;
     this.sample = sample;
     this.session = session;
     this.settings = settings;
     this.notices = notices;
+    this.greet = greet;
   }
 
   /** Begins to open {@code named}, or what stands in for it. */
@@ -55,6 +64,9 @@ final class StartUp {
           @Override
           public void succeeded(Choice choice) {
             session.open(choice.place());
+            if (choice.isSample()) {
+              greet.run();
+            }
             choice.insteadOf().ifPresent(notices::failure);
           }
 
@@ -67,25 +79,43 @@ final class StartUp {
 
   private Choice choose(Optional<Path> last) {
     if (last.isEmpty()) {
-      return new Choice(sample.written(), Optional.empty());
+      return sample(Optional.empty());
     }
     try {
       loader.load(last.get());
-      return new Choice(last.get(), Optional.empty());
+      return new Choice(last.get(), last.get().equals(sample.folder()), Optional.empty());
     } catch (RankscopeException e) {
       FailureText why = FailureText.of(e);
-      return new Choice(
-          sample.written(),
+      return sample(
           Optional.of(
               new FailureText(
                   Texts.of("start.last-gone"), Texts.of("start.last-gone.remedy"), why.oneLine())));
     }
   }
 
+  /** The user's sample; where it cannot be kept, one that goes when the process does. */
+  private Choice sample(Optional<FailureText> insteadOf) {
+    try {
+      return new Choice(sample.written(), true, insteadOf);
+    } catch (NotSavedException e) {
+      TemporaryFolder temporary = TemporaryFolder.create();
+      Workers.whenProcessEnds("remove-sample", temporary::close);
+      Path copy = new SampleHome(temporary.path().resolve("sample")).written();
+      return new Choice(
+          copy,
+          true,
+          Optional.of(
+              new FailureText(
+                  Texts.of("start.sample-not-kept"),
+                  Texts.of("start.sample-not-kept.remedy"),
+                  FailureText.of(e).oneLine())));
+    }
+  }
+
   /**
    * What to open.
    *
-   * @param insteadOf why the last workspace is not opened, when it is not
+   * @param insteadOf why it is not what was wanted, when it is not
    */
-  private record Choice(Path place, Optional<FailureText> insteadOf) {}
+  private record Choice(Path place, boolean isSample, Optional<FailureText> insteadOf) {}
 }

@@ -6,9 +6,11 @@ import io.rankscope.app.action.ActionScope;
 import io.rankscope.app.action.KeyBindings;
 import io.rankscope.app.action.Palette;
 import io.rankscope.app.action.Shortcut;
+import io.rankscope.app.feature.about.About;
 import io.rankscope.app.feature.index.IndexScreen;
 import io.rankscope.app.feature.judge.JudgeScreen;
 import io.rankscope.app.feature.search.SearchScreen;
+import io.rankscope.app.feature.welcome.Welcome;
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.feature.workspace.WorkspaceDoor;
 import io.rankscope.app.session.Grading;
@@ -26,8 +28,8 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Themes;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.workspace.WorkspaceLoader;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,6 +49,7 @@ final class Workbench implements AutoCloseable {
   private final FrameModel frame;
   private final NoticeBoard notices;
   private final WorkspaceSession session;
+  private final Welcome welcome;
   private final Shell shell;
 
   private Workbench(
@@ -58,6 +61,7 @@ final class Workbench implements AutoCloseable {
       FrameModel frame,
       NoticeBoard notices,
       WorkspaceSession session,
+      Welcome welcome,
       Shell shell) {
     this.settings = settings;
     this.themes = themes;
@@ -67,6 +71,7 @@ final class Workbench implements AutoCloseable {
     this.frame = frame;
     this.notices = notices;
     this.session = session;
+    this.welcome = welcome;
     this.shell = shell;
   }
 
@@ -75,9 +80,9 @@ final class Workbench implements AutoCloseable {
    *
    * @param settings closed with it
    * @param problems what it tells, of the settings among others
-   * @param dataHome where what belongs to no workspace lies; need not exist
+   * @param folders where what belongs to no workspace lies; need not exist
    */
-  static Workbench create(Settings settings, ProblemRelay problems, Path dataHome) {
+  static Workbench create(Settings settings, ProblemRelay problems, UserFolders folders) {
     Themes themes = new Themes(settings, Platform.getPreferences().colorSchemeProperty());
     FxTaskRunner tasks = new FxTaskRunner();
     Dialogs dialogs = new FxDialogs(themes::dressOnce);
@@ -89,20 +94,18 @@ final class Workbench implements AutoCloseable {
     Overlay overlay = new Overlay();
     Shell shell =
         new Shell(frame, actions, screens, palette, tasks, notices, overlay, themes, settings);
-    WorkspaceLoader loader = new WorkspaceLoader(dataHome);
+    WorkspaceLoader loader = new WorkspaceLoader(folders.data());
+    SampleHome sample = SampleHome.in(folders.data());
     WorkspaceSession session = new WorkspaceSession(tasks, loader, frame, notices, settings);
     WorkspaceDoor door =
         new WorkspaceDoor(
-            tasks,
-            loader,
-            SampleHome.in(dataHome),
-            session,
-            frame,
-            notices,
-            overlay,
-            dialogs,
-            settings);
+            tasks, loader, sample, session, frame, notices, overlay, dialogs, settings);
     actions.add(ActionScope.EVERYWHERE, door.actions());
+    Welcome welcome =
+        new Welcome(settings, actions, screens, shell.banner(), session, sample.folder());
+    actions.add(ActionScope.EVERYWHERE, welcome.actions());
+    About about = new About(folders, frame, themes, notices, overlay);
+    actions.add(ActionScope.EVERYWHERE, about.actions());
     palette.add(typed -> List.copyOf(frame.recentWorkspaces()));
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
@@ -127,7 +130,8 @@ final class Workbench implements AutoCloseable {
     reloadOnF5(screens, actions, session);
     screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);
-    return new Workbench(settings, themes, tasks, actions, screens, frame, notices, session, shell);
+    return new Workbench(
+        settings, themes, tasks, actions, screens, frame, notices, session, welcome, shell);
   }
 
   /** On every screen that does not do more with that key. */
@@ -185,6 +189,10 @@ final class Workbench implements AutoCloseable {
 
   WorkspaceSession session() {
     return session;
+  }
+
+  Welcome welcome() {
+    return welcome;
   }
 
   @Override

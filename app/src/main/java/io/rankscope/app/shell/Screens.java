@@ -69,7 +69,7 @@ public final class Screens implements Navigator, AutoCloseable {
   }
 
   /** Moves the focus into the screen in front. */
-  void focus() {
+  public void focus() {
     find(shown.get()).ifPresent(Screen::takeFocus);
   }
 

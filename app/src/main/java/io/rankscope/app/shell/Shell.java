@@ -23,6 +23,7 @@ public final class Shell {
   private final ActionRegistry actions;
   private final Screens screens;
   private final Overlay overlay;
+  private final Banner banner = new Banner();
   private final Themes themes;
 
   public Shell(
@@ -64,13 +65,20 @@ public final class Shell {
     screens
         .shown()
         .subscribe(shown -> screens.view().ifPresent(view -> middle.getChildren().setAll(view)));
-    BorderPane beside = new BorderPane(notices.around(middle));
+    BorderPane screen = new BorderPane(middle);
+    screen.setTop(banner.slot());
+    BorderPane beside = new BorderPane(notices.around(screen));
     beside.setTop(new TopBar(frame, actions, screens, openPalette));
     BorderPane window = new BorderPane(beside);
     window.getStyleClass().add(Styles.WINDOW);
     window.setLeft(new Rail(screens, actions, List.of(guide, openSettings, shortcuts)));
     window.setBottom(new StatusStrip(frame, tasks).node());
     root.getChildren().addAll(window, overlay.layer());
+  }
+
+  /** The place above the screens. */
+  public Banner banner() {
+    return banner;
   }
 
   /** A scene with the window's content, dressed and listening to keys. */

@@ -12,6 +12,8 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import io.rankscope.samples.SampleWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ final class StartUpTest {
   private Settings settings;
   private WorkspaceSession session;
   private StartUp startUp;
+  private boolean greeted;
 
   @BeforeEach
   void wire() {
@@ -34,7 +37,15 @@ final class StartUpTest {
     settings = TemporarySettings.in(folder.resolve("settings"));
     WorkspaceLoader loader = new WorkspaceLoader(folder.resolve("data"));
     session = new WorkspaceSession(tasks, loader, new FrameModel(), notices, settings);
-    startUp = new StartUp(tasks, loader, new SampleHome(sample), session, settings, notices);
+    startUp =
+        new StartUp(
+            tasks,
+            loader,
+            new SampleHome(sample),
+            session,
+            settings,
+            notices,
+            () -> greeted = true);
   }
 
   @AfterEach
@@ -49,6 +60,7 @@ final class StartUpTest {
 
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told()).isEmpty();
+    assertThat(greeted).isTrue();
   }
 
   @Test
@@ -60,6 +72,7 @@ final class StartUpTest {
 
     assertThat(opened()).isEqualTo(mine);
     assertThat(sample).doesNotExist();
+    assertThat(greeted).isFalse();
   }
 
   @Test
@@ -71,6 +84,20 @@ final class StartUpTest {
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told())
         .containsExactly("The workspace that was open last cannot be opened; this is the sample.");
+  }
+
+  @Test
+  void opensATemporaryCopyAndSaysSo_whenTheSampleCannotBeKept() throws IOException {
+    Files.writeString(folder.resolve("data"), "no folder can be made here");
+
+    startUp.begin(Optional.empty());
+
+    assertThat(opened().getFileName()).hasToString("sample");
+    assertThat(opened()).isNotEqualTo(sample);
+    assertThat(notices.told())
+        .containsExactly(
+            "The sample cannot be kept in your data folder; this is a temporary copy.");
+    assertThat(folder.resolve("data")).hasContent("no folder can be made here");
   }
 
   @Test

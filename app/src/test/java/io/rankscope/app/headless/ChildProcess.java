@@ -35,13 +35,34 @@ public record ChildProcess(int exitCode, String output) {
   }
 
   /**
-   * As {@link #run(Path, List, Class, List)}, on the display that {@code display} names.
+   * Runs {@code main}, which opens no window, beside others in the same home.
    *
-   * @param display the variables of the environment that name a display; none for no display
+   * @param word its only argument, which no other in that home may have
+   */
+  public static ChildProcess run(Path home, String word, Class<?> main)
+      throws IOException, InterruptedException {
+    return run(home, word, Map.of(), List.of(), main, List.of(word));
+  }
+
+  /**
+   * As {@link #run(Path, List, Class, List)}, in an environment of its own.
+   *
+   * @param environment the variables that name a display, none for no display, and others
    */
   public static ChildProcess run(
       Path home,
-      Map<String, String> display,
+      Map<String, String> environment,
+      List<String> jvmFlags,
+      Class<?> main,
+      List<String> arguments)
+      throws IOException, InterruptedException {
+    return run(home, "output", environment, jvmFlags, main, arguments);
+  }
+
+  private static ChildProcess run(
+      Path home,
+      String name,
+      Map<String, String> environment,
       List<String> jvmFlags,
       Class<?> main,
       List<String> arguments)
@@ -53,7 +74,7 @@ public record ChildProcess(int exitCode, String output) {
     command.addAll(jvmFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
-    Path output = home.resolve("output.txt");
+    Path output = home.resolve(name + ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(home.toFile())
@@ -63,9 +84,10 @@ public record ChildProcess(int exitCode, String output) {
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
     builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
     builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    builder.environment().put("XDG_STATE_HOME", home.resolve("state").toString());
     // Monocle needs no display, but the program asks for one before it opens a window.
     builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-    builder.environment().putAll(display);
+    builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();

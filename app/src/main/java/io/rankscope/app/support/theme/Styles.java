@@ -122,6 +122,8 @@ public final class Styles {
   public static final String WARNING_TEXT = "rs-warning-text";
   public static final String WATERFALL = "rs-waterfall";
   public static final String WATERFALL_AXIS = "rs-waterfall-axis";
+  public static final String WELCOME = "rs-welcome";
+  public static final String WELCOME_TILE = "rs-welcome-tile";
   public static final String WINDOW = "rs-window";
   public static final String WORKSPACE_NAME = "rs-workspace-name";
 

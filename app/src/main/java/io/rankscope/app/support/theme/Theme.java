@@ -16,7 +16,9 @@ public enum Theme {
 
   private static final String FOLDER = "/io/rankscope/styles/";
   private static final List<String> COMPONENTS =
-      List.of("frame", "text", "card", "bar", "table", "overlay", "search", "judge", "index");
+      List.of(
+          "frame", "text", "card", "bar", "table", "overlay", "search", "judge", "index",
+          "welcome");
 
   private final String label;
 
