@@ -61,6 +61,8 @@ public final class HouseRules {
   public static JavaClasses programClasses(String packageName) {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        // Wherever the tests were compiled to; the option above knows the folders of builds only.
+        .withImportOption(location -> !location.contains("/test-classes/"))
         .importPackages(packageName);
   }
 

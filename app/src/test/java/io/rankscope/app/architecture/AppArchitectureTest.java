@@ -19,6 +19,7 @@ final class AppArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/test/"))
+          .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("io.rankscope.app");
 
   private static final JavaClasses PLANTED =
