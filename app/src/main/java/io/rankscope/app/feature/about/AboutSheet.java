@@ -102,7 +102,7 @@ final class AboutSheet extends VBox {
     Label label = new Label(name);
     label.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
     label.setLabelFor(value);
-    GridPane.setValignment(label, VPos.BASELINE);
+    GridPane.setValignment(label, VPos.CENTER);
     grid.addRow(grid.getRowCount(), label, value);
   }
 

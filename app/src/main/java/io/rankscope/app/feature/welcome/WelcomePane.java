@@ -87,8 +87,6 @@ final class WelcomePane extends VBox {
     tile.setMinWidth(SMALLEST_TILE);
     tile.setPrefWidth(SMALLEST_TILE);
     tile.setMaxWidth(Double.MAX_VALUE);
-    tile.setMaxHeight(Double.MAX_VALUE);
-    tile.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(tile, Priority.ALWAYS);
     tile.setOnAction(event -> way.chosen().run());
     return tile;
