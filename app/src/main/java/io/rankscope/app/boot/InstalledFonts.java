@@ -12,8 +12,7 @@ import java.util.Locale;
 
 /**
  * Whether a Linux system has a font at all: containers often have none, and JavaFX then fails
- * wherever text is drawn. Asks fontconfig, as JavaFX does. A desktop always has fonts, so this is
- * for the commands that draw without one.
+ * wherever text is drawn. Asks fontconfig, as JavaFX does right afterwards, with what is read once.
  */
 final class InstalledFonts {
   /** {@code FcSetSystem} of fontconfig.h. */

@@ -23,6 +23,7 @@ final class WindowOpening {
     UserFolders folders = UserFolders.ofUser();
     StartingPoint start = StartingPoint.begin(folder, folders);
     SystemLibraries.ofMachine().requireForWindows();
+    InstalledFonts.require();
     // What cannot be opened is told here and ends with its exit code, without a window.
     folder.ifPresent(named -> new WorkspaceLoader(folders.data()).load(named));
     RankscopeApplication.run(start);

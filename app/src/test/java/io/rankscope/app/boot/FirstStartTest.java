@@ -99,6 +99,21 @@ final class FirstStartTest {
   }
 
   @Test
+  void opensAWorkspace_whosePathHasBlanksAndLettersOfOtherScripts() {
+    Path mine = SampleWorkspace.writeTo(home.resolve("Vögel & Eier 100%").resolve("鳥 #1"));
+
+    robot.run(() -> workbench.session().open(mine));
+    robot.until(() -> workbench.tasks().idle().get());
+
+    assertThat(workbench.session().workspaceProperty().get().orElseThrow().workspace().folder())
+        .isEqualTo(mine);
+    assertThat(workbench.frame().shardsProperty().get())
+        .hasSize(4)
+        .allMatch(shard -> shard.problem().isEmpty());
+    assertThat(workbench.session().failureProperty().get()).isEmpty();
+  }
+
+  @Test
   void tellsVersionsFoldersAndLicences_inAbout() {
     run("about.open");
 

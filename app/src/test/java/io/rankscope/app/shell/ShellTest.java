@@ -315,6 +315,26 @@ final class ShellTest {
   }
 
   @Test
+  void aFailureStaysUntilItIsDismissed_andThenTheNextIsTold() {
+    NotificationPane pane = robot.node("notices", NotificationPane.class);
+    robot.run(
+        () -> {
+          notices.failure(new FailureText("First.", "", ""));
+          notices.failure(new FailureText("Second.", "", ""));
+          notices.failure(new FailureText("First.", "", ""));
+        });
+    assertThat(pane.getText()).isEqualTo("First.");
+
+    robot.run(pane::hide);
+    robot.until(() -> pane.isShowing() && pane.getText().equals("Second."));
+    robot.run(pane::hide);
+    robot.until(() -> !pane.isShowing());
+    robot.run(() -> notices.failure(new FailureText("First.", "", "")));
+
+    robot.until(() -> pane.isShowing() && pane.getText().equals("First."));
+  }
+
+  @Test
   void menuOffersWhatCanBeDoneHere() {
     MenuButton menu = robot.node("menu", MenuButton.class);
     robot.run(menu::show);

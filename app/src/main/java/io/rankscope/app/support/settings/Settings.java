@@ -32,6 +32,9 @@ public final class Settings implements AutoCloseable {
   private final ExecutorService writer = Workers.single("settings");
   private final AtomicReference<@Nullable Unsaved> unsaved = new AtomicReference<>();
 
+  /** Whether the last save failed; told once, not at every change. */
+  private volatile boolean failing;
+
   private Settings(Path path, Consumer<? super RankscopeException> problems) {
     this.path = path;
     this.file = new SettingsFile(path);
@@ -125,8 +128,12 @@ public final class Settings implements AutoCloseable {
     }
     try {
       file.update(latest.changed(), latest.all(), problems);
+      failing = false;
     } catch (RankscopeException e) {
-      problems.accept(e);
+      if (!failing) {
+        failing = true;
+        problems.accept(e);
+      }
     }
   }
 
