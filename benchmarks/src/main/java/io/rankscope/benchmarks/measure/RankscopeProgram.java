@@ -26,6 +26,7 @@ public final class RankscopeProgram {
     if (command == Command.SHORT) {
       options.add("-XX:TieredStopAtLevel=1");
       options.add("-XX:+UseSerialGC");
+      options.add("-XX:NewSize=400m");
     }
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("-XX:+AutoCreateSharedArchive");

@@ -46,19 +46,15 @@ record EvaluationInputs(
     ExecutorService readers = Workers.fixed("read", Runtime.getRuntime().availableProcessors());
     try {
       Future<Qrels> grades = readers.submit(() -> QrelsReader.read(qrels));
-      List<Future<RankedRun>> reading = new ArrayList<>();
-      runs.forEach(file -> reading.add(readers.submit(() -> TrecRunReader.read(file))));
-      Qrels judged = ended(grades);
       List<RankedRun> read = new ArrayList<>();
       Set<String> names = new HashSet<>();
-      for (int i = 0; i < runs.size(); i++) {
-        RankedRun run = ended(reading.get(i));
+      for (Path file : runs) {
+        RankedRun run = TrecRunReader.read(file, readers);
         // Tags are often all the same; the path is not.
-        read.add(
-            names.add(run.name()) ? run : new RankedRun(runs.get(i).toString(), run.rankings()));
+        read.add(names.add(run.name()) ? run : new RankedRun(file.toString(), run.rankings()));
       }
       return new EvaluationInputs(
-          judged,
+          ended(grades),
           read,
           defaultMeasures(),
           Optional.ofNullable(queries).map(file -> QuerySetReader.read(file.toString(), file)));

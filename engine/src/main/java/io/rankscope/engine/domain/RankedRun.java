@@ -1,5 +1,6 @@
 package io.rankscope.engine.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ public record RankedRun(String name, Map<String, List<ScoredPassage>> rankings) 
   public RankedRun {
     Map<String, List<ScoredPassage>> copy = new LinkedHashMap<>();
     rankings.forEach(
-        (query, passages) ->
-            copy.put(query, passages.stream().sorted(ScoredPassage.RANK_ORDER).toList()));
+        (query, passages) -> {
+          List<ScoredPassage> ranking = new ArrayList<>(passages);
+          ranking.sort(ScoredPassage.RANK_ORDER);
+          copy.put(query, Collections.unmodifiableList(ranking));
+        });
     rankings = Collections.unmodifiableMap(copy);
   }
 }

@@ -48,7 +48,7 @@ final class TextLines implements AutoCloseable {
     try {
       raw = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
       raw.mark(2);
-      boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+      boolean gzip = beginsAsGzip(raw);
       raw.reset();
       return new TextLines(file, gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw);
     } catch (IOException e) {
@@ -58,6 +58,30 @@ final class TextLines implements AutoCloseable {
               ? "This is a folder, not a file."
               : Files.exists(file) ? "The file cannot be read." : "There is no such file.",
           Location.of(file),
+          "Check the path and its permissions.",
+          e);
+    }
+  }
+
+  /** Whether a regular file is packed by gzip. */
+  static boolean isPacked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return beginsAsGzip(in);
+    }
+  }
+
+  /**
+   * The lines of a stretch of a plain file, numbered from its first one.
+   *
+   * @throws CannotOpenException when it cannot be read
+   */
+  static TextLines open(FileStretch stretch) {
+    try {
+      return new TextLines(stretch.file(), stretch.open());
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "The file cannot be read.",
+          Location.of(stretch.file()),
           "Check the path and its permissions.",
           e);
     }
@@ -85,6 +109,43 @@ final class TextLines implements AutoCloseable {
       }
       scanned = lineStart + length;
     }
+  }
+
+  /**
+   * Goes to the next line and splits it as {@link #splitAtBlanks} does, looking at each byte once.
+   *
+   * @return how many fields there are, at most {@code most}; negative at the end of the file
+   * @throws BadInputException as {@link #next}
+   */
+  int nextSplitAtBlanks(int most) {
+    // The first line may begin with a byte order mark.
+    if (number > 0) {
+      makeRoomForBounds(most);
+      // Locals, since the quick compiler reads a field anew for every byte.
+      byte[] bytes = buffer;
+      int start = lineEnd + 1;
+      int fields = 0;
+      int fieldStart = start;
+      for (int i = start, end = filled; i < end; i++) {
+        byte b = bytes[i];
+        if (!isBlank(b)) {
+          continue;
+        }
+        if (fieldStart < i && fields < most) {
+          bounds[2 * fields] = fieldStart;
+          bounds[2 * fields + 1] = i;
+          fields++;
+        }
+        fieldStart = i + 1;
+        if (b == '\n') {
+          lineStart = start;
+          lineEnd = i;
+          number++;
+          return fields;
+        }
+      }
+    }
+    return next() ? splitAtBlanks(most) : -1;
   }
 
   /** The number of the line, from 1. */
@@ -203,6 +264,10 @@ final class TextLines implements AutoCloseable {
     }
   }
 
+  private static boolean beginsAsGzip(InputStream in) throws IOException {
+    return in.read() == 0x1f && in.read() == 0x8b;
+  }
+
   private boolean begun() {
     number++;
     if (number == 1
@@ -239,10 +304,14 @@ final class TextLines implements AutoCloseable {
     }
   }
 
-  private void bound(int field, int start, int end) {
-    if (bounds.length < 2 * field + 2) {
-      bounds = Arrays.copyOf(bounds, bounds.length * 2);
+  private void makeRoomForBounds(int fields) {
+    if (bounds.length < 2 * fields) {
+      bounds = Arrays.copyOf(bounds, Math.max(2 * fields, bounds.length * 2));
     }
+  }
+
+  private void bound(int field, int start, int end) {
+    makeRoomForBounds(field + 1);
     bounds[2 * field] = start;
     bounds[2 * field + 1] = end;
   }
@@ -256,9 +325,9 @@ final class TextLines implements AutoCloseable {
     }
   }
 
-  /** C's isspace, except the line feed that ends the line. */
+  /** C's isspace. */
   private static boolean isBlank(byte b) {
-    return b == BLANK || (b >= '\t' && b <= '\r');
+    return b <= BLANK && (b == BLANK || (b >= '\t' && b <= '\r'));
   }
 
   private static void closeQuietly(@Nullable InputStream in, IOException first) {

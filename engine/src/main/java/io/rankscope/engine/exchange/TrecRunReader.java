@@ -1,18 +1,15 @@
 package io.rankscope.engine.exchange;
 
-import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.RankedRun;
-import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
-import io.rankscope.engine.failure.Location;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * Reads TREC runs: {@code query Q0 passage rank score tag}, blank-separated, plain or gzip. As in
@@ -21,19 +18,9 @@ import java.util.Map;
  * with {@code #} are skipped.
  */
 public final class TrecRunReader {
-  private static final int COLUMNS = 6;
-  private static final int QUERY = 0;
-  private static final int PASSAGE = 2;
-  private static final int SCORE = 4;
-  private static final int TAG = 5;
+  private static final long STRETCH_BYTES = 4 << 20;
 
-  private final Path file;
-  private final Map<String, Ranking> rankings = new LinkedHashMap<>();
-  private int[] seen = new int[0];
-
-  private TrecRunReader(Path file) {
-    this.file = file;
-  }
+  private TrecRunReader() {}
 
   /**
    * Reads a whole run.
@@ -43,122 +30,57 @@ public final class TrecRunReader {
    *     again that the query has already
    */
   public static RankedRun read(Path file) {
-    return new TrecRunReader(file).read();
-  }
-
-  private RankedRun read() {
-    String tag = "";
     try (TextLines lines = TextLines.open(file)) {
-      Ranking ranking = new Ranking(new byte[0]);
-      byte[] tagBytes = new byte[0];
-      while (lines.next()) {
-        int columns = lines.splitAtBlanks(COLUMNS);
-        if (columns == 0 || lines.startsWith('#')) {
-          continue;
-        }
-        if (columns < COLUMNS) {
-          throw tooFewColumns(lines, columns);
-        }
-        if (!lines.fieldEquals(QUERY, ranking.queryBytes)) {
-          ranking = ranking(lines.field(QUERY));
-        }
-        ranking.add(passage(lines), lines.number());
-        if (!lines.fieldEquals(TAG, tagBytes)) {
-          tag = lines.field(TAG);
-          tagBytes = tag.getBytes(StandardCharsets.UTF_8);
-        }
-      }
+      return new RunLines(file).read(lines).run();
     }
-    if (rankings.isEmpty()) {
-      throw new BadInputException(
-          "The run is empty.", Location.of(file), "Name a file with lines such as " + example());
-    }
-    Map<String, List<ScoredPassage>> passages = new LinkedHashMap<>();
-    rankings.forEach(
-        (query, ranking) -> {
-          refuseDuplicates(query, ranking);
-          passages.put(query, ranking.passages);
-        });
-    return new RankedRun(tag, passages);
   }
 
-  private Ranking ranking(String query) {
-    return rankings.computeIfAbsent(query, id -> new Ranking(id.getBytes(StandardCharsets.UTF_8)));
+  /**
+   * Reads a whole run, a long one in stretches that {@code workers} read side by side.
+   *
+   * @throws CannotOpenException as {@link #read(Path)}
+   * @throws BadInputException as {@link #read(Path)}
+   */
+  public static RankedRun read(Path file, Executor workers) {
+    return read(file, workers, STRETCH_BYTES);
   }
 
-  private static ScoredPassage passage(TextLines lines) {
+  static RankedRun read(Path file, Executor workers, long stretchBytes) {
+    List<FileStretch> stretches = stretches(file, stretchBytes);
+    if (stretches.isEmpty()) {
+      return read(file);
+    }
     try {
-      float score =
-          DecimalText.parse(lines.bytes(), lines.fieldStart(SCORE), lines.fieldEnd(SCORE));
-      return new ScoredPassage(new PassageId(lines.field(PASSAGE)), score);
-    } catch (NumberFormatException e) {
-      throw new BadInputException(
-          "The score \"" + lines.field(SCORE) + "\" (column 5) is not a number.",
-          lines.location(),
-          "A run line looks like " + example(),
-          e);
+      List<CompletableFuture<RunLines>> reading =
+          stretches.stream()
+              .map(stretch -> CompletableFuture.supplyAsync(() -> read(stretch), workers))
+              .toList();
+      RunLines run = new RunLines(file);
+      reading.forEach(lines -> run.append(lines.join()));
+      return run.run();
+    } catch (BadInputException | CompletionException e) {
+      // From the start, line by line, the first fault is found and named with its line.
+      return read(file);
     }
   }
 
-  /** Hashes the ids of one query into {@link #seen}, which holds index + 1 of the passage. */
-  private void refuseDuplicates(String query, Ranking ranking) {
-    List<ScoredPassage> passages = ranking.passages;
-    int size = Integer.highestOneBit(Math.max(8, passages.size())) << 2;
-    if (seen.length < size) {
-      seen = new int[size];
-    } else {
-      Arrays.fill(seen, 0, size, 0);
-    }
-    for (int i = 0; i < passages.size(); i++) {
-      PassageId id = passages.get(i).id();
-      int hash = id.hashCode() * 0x9E3779B9;
-      int slot = (hash ^ hash >>> 15) & (size - 1);
-      while (seen[slot] != 0) {
-        if (passages.get(seen[slot] - 1).id().equals(id)) {
-          throw new BadInputException(
-              "Passage "
-                  + id
-                  + " stands twice under query "
-                  + query
-                  + ", first in line "
-                  + ranking.lines[seen[slot] - 1]
-                  + ".",
-              Location.of(file, ranking.lines[i]),
-              "Leave one line per query and passage; trec_eval refuses such a run too.");
-        }
-        slot = slot + 1 & size - 1;
-      }
-      seen[slot] = i + 1;
+  private static RunLines read(FileStretch stretch) {
+    try (TextLines lines = TextLines.open(stretch)) {
+      return new RunLines(stretch.file()).read(lines);
     }
   }
 
-  private static BadInputException tooFewColumns(TextLines lines, int columns) {
-    return new BadInputException(
-        "A run line has six columns, this one has " + columns + ".",
-        lines.location(),
-        "A run line looks like " + example());
-  }
-
-  private static String example() {
-    return "\"q7 Q0 p104 1 12.81 bm25\".";
-  }
-
-  /** The passages of one query in file order, with the line of each. */
-  private static final class Ranking {
-    private final byte[] queryBytes;
-    private final List<ScoredPassage> passages = new ArrayList<>();
-    private long[] lines = new long[16];
-
-    private Ranking(byte[] queryBytes) {
-      this.queryBytes = queryBytes;
-    }
-
-    private void add(ScoredPassage passage, long line) {
-      if (passages.size() == lines.length) {
-        lines = Arrays.copyOf(lines, lines.length * 2);
-      }
-      lines[passages.size()] = line;
-      passages.add(passage);
+  /** None where a file is read at once: a short or packed one, a pipe, one that is not there. */
+  private static List<FileStretch> stretches(Path file, long stretchBytes) {
+    try {
+      return Files.isRegularFile(file)
+              && Files.size(file) >= 2 * stretchBytes
+              && !TextLines.isPacked(file)
+          ? FileStretch.cut(file, stretchBytes)
+          : List.of();
+    } catch (IOException e) {
+      // Reading says what is wrong.
+      return List.of();
     }
   }
 }

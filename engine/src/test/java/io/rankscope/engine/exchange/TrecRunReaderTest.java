@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrecRunReaderTest {
   @TempDir private Path folder;
@@ -92,6 +93,38 @@ class TrecRunReaderTest {
     assertThatExceptionOfType(BadInputException.class)
         .isThrownBy(() -> TrecRunReader.read(file))
         .satisfies(bad -> assertThat(FailureText.of(bad).what()).isEqualTo(file + ":" + failure));
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> TrecRunReader.read(file, Runnable::run, 1))
+        .satisfies(bad -> assertThat(FailureText.of(bad).what()).isEqualTo(file + ":" + failure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 7, 20, 60, 100})
+  void readsTheSame_whenTheFileIsReadInStretches(long stretchBytes) throws IOException {
+    Path file =
+        file(
+            """
+            \uFEFFq7 Q0 a 1 1.5 first
+            # a remark
+            q12\tQ0\tx\t1\t-2e1\tfirst\r
+
+              q7 Q0 b 9 1.5 first
+            q9 Q0 %s 9 1.5 first
+            q7 Q0 段落 2 3 last and more\
+            """
+                .formatted("x".repeat(5000)));
+    RankedRun run = TrecRunReader.read(file, Runnable::run, stretchBytes);
+    assertThat(run).isEqualTo(TrecRunReader.read(file));
+    assertThat(run.rankings()).containsOnlyKeys("q7", "q12", "q9");
+  }
+
+  @Test
+  void readsEveryLineOnce_whenStretchesEndBesideALineFeed() throws IOException {
+    Path file = file("q7 Q0 a 1 2 t\nq7 Q0 b 2 1 t\n");
+    assertThat(TrecRunReader.read(file, Runnable::run, 13).rankings())
+        .isEqualTo(Map.of("q7", List.of(passage("a", 2), passage("b", 1))));
+    assertThat(TrecRunReader.read(file, Runnable::run, 14).rankings())
+        .isEqualTo(Map.of("q7", List.of(passage("a", 2), passage("b", 1))));
   }
 
   @Test
