@@ -1,12 +1,12 @@
 package io.rankscope.cli.command;
 
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.index.vector.VectorSettings;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPath;
-import io.rankscope.engine.home.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
