@@ -37,6 +37,6 @@ public record SemanticMatch(Method method, List<Sentence> sentences) {
     return sentences.stream()
         .max(
             Comparator.comparingDouble(Sentence::similarity)
-                .thenComparing(sentence -> -sentence.span().start()));
+                .thenComparingInt(sentence -> -sentence.span().start()));
   }
 }
