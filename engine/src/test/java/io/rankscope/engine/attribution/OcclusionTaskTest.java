@@ -31,7 +31,7 @@ final class OcclusionTaskTest {
   private static final Offset<Double> CLOSE = within(1e-5);
 
   @TempDir private Path folder;
-  private ModelCatalogue models;
+  private ModelCatalogue models = new ModelCatalogue(List.of(), TinyReranker.options());
 
   private OcclusionTask task(String text, Unit unit, ModelSettings settings) {
     TinyReranker.write(folder);
