@@ -71,7 +71,7 @@ final class SettingsFile {
                     folder.resolve("." + file.getFileName() + ".lock"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
-            FileLock turn = turns.lock()) {
+            FileLock _ = turns.lock()) {
           replace(folder, merged(changed, all, problems));
         }
       }
