@@ -5,6 +5,7 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ import javafx.scene.layout.VBox;
 /** Four ways to begin, above the screen that shows the first of them already. */
 final class WelcomePane extends VBox {
   private static final double SMALLEST_TILE = 150;
+
+  /** Below that width what the tiles say would be cut; their titles say enough then. */
+  private static final double ROOM_FOR_WORDS = 980;
+
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final HBox tiles = new HBox(10);
 
@@ -52,6 +58,8 @@ final class WelcomePane extends VBox {
     HBox head = new HBox(12, title, words, between, close);
     head.setAlignment(Pos.CENTER_LEFT);
     ways.forEach(way -> tiles.getChildren().add(tile(way)));
+    widthProperty()
+        .subscribe(width -> pseudoClassStateChanged(SHORT, width.doubleValue() < ROOM_FOR_WORDS));
     getChildren().addAll(head, tiles);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -68,13 +76,15 @@ final class WelcomePane extends VBox {
     return tiles.getChildren().getFirst();
   }
 
-  private static Button tile(Tile way) {
+  private Button tile(Tile way) {
     Label title = new Label(Texts.of(way.key()), way.icon().node());
     title.getStyleClass().add(Styles.STRONG);
     title.setGraphicTextGap(8);
     Label words = new Label(Texts.of(way.key() + ".text"));
     words.getStyleClass().add(Styles.MUTED);
     words.setWrapText(true);
+    words.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_WORDS));
+    words.managedProperty().bind(words.visibleProperty());
     VBox content = new VBox(4, title, words);
     content.setFillWidth(true);
     Button tile = new Button();
