@@ -54,6 +54,7 @@ public final class RankscopeApplication extends Application {
     StartingPoint from = Objects.requireNonNull(HANDED_OVER.get());
     Workbench made = Workbench.create(from.settings().join(), from.problems(), from.folders());
     workbench = made;
+    made.frame().startingProperty().set(true);
     // Nobody reads the terminal that the window was started from.
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, thrown) -> made.notices().failure(thrown));
@@ -91,6 +92,7 @@ public final class RankscopeApplication extends Application {
             SampleHome.in(dataHome),
             made.session(),
             made.settings(),
+            made.frame(),
             made.notices(),
             made.welcome()::greet)
         .begin(from.named());

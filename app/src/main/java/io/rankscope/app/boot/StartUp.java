@@ -2,6 +2,7 @@ package io.rankscope.app.boot;
 
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.Notices;
 import io.rankscope.app.support.file.TemporaryFolder;
 import io.rankscope.app.support.settings.Preferences;
@@ -27,6 +28,7 @@ final class StartUp {
   private final SampleHome sample;
   private final WorkspaceSession session;
   private final Settings settings;
+  private final FrameModel frame;
   private final Notices notices;
   private final Runnable greet;
 
@@ -39,6 +41,7 @@ final class StartUp {
       SampleHome sample,
       WorkspaceSession session,
       Settings settings,
+      FrameModel frame,
       Notices notices,
       Runnable greet) {
     this.tasks = tasks;
@@ -46,12 +49,16 @@ final class StartUp {
     this.sample = sample;
     this.session = session;
     this.settings = settings;
+    this.frame = frame;
     this.notices = notices;
     this.greet = greet;
   }
 
   /** Begins to open {@code named}, or what stands in for it. */
   void begin(Optional<Path> named) {
+    frame.startingProperty().set(true);
+    session.workspaceProperty().subscribe(open -> open.ifPresent(opened -> started()));
+    session.failureProperty().subscribe(failure -> failure.ifPresent(known -> started()));
     if (named.isPresent()) {
       session.open(named.get());
       return;
@@ -72,9 +79,14 @@ final class StartUp {
 
           @Override
           public void failed(Throwable thrown) {
+            started();
             notices.failure(thrown);
           }
         });
+  }
+
+  private void started() {
+    frame.startingProperty().set(false);
   }
 
   private Choice choose(Optional<Path> last) {

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
  * FX thread only.
  */
 public final class FrameModel {
+  private final BooleanProperty starting = new SimpleBooleanProperty();
   private final StringProperty workspace = new SimpleStringProperty("");
   private final ObservableList<PaletteItem> recentWorkspaces = FXCollections.observableArrayList();
   private final ObservableList<String> sources = FXCollections.observableArrayList();
@@ -35,6 +36,11 @@ public final class FrameModel {
   private final ObjectProperty<Optional<String>> guidelines =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty judge = new SimpleStringProperty("");
+
+  /** Whether what the window begins with is still being opened. */
+  public BooleanProperty startingProperty() {
+    return starting;
+  }
 
   /** Name of the open workspace, empty when none is. */
   public StringProperty workspaceProperty() {

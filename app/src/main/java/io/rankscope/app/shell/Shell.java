@@ -8,12 +8,14 @@ import io.rankscope.app.action.Palette;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
+import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.app.support.theme.Themes;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -65,7 +67,7 @@ public final class Shell {
     screens
         .shown()
         .subscribe(shown -> screens.view().ifPresent(view -> middle.getChildren().setAll(view)));
-    BorderPane screen = new BorderPane(middle);
+    BorderPane screen = new BorderPane(new StackPane(middle, opening(frame)));
     screen.setTop(banner.slot());
     BorderPane beside = new BorderPane(notices.around(screen));
     beside.setTop(new TopBar(frame, actions, screens, openPalette));
@@ -90,6 +92,16 @@ public final class Shell {
     root.applyCss();
     screens.focus();
     return scene;
+  }
+
+  /** Lies over a screen that would say that nothing is open, while something is being opened. */
+  private static Label opening(FrameModel frame) {
+    Label opening = new Label(Texts.of("frame.opening"));
+    opening.setId("opening");
+    opening.getStyleClass().addAll(Styles.OPENING, Styles.MUTED);
+    opening.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    opening.visibleProperty().bind(frame.startingProperty());
+    return opening;
   }
 
   private Optional<String> hearsKeys() {

@@ -157,6 +157,7 @@ final class FirstStartTest {
                     SampleHome.in(folders().data()),
                     workbench.session(),
                     workbench.settings(),
+                    workbench.frame(),
                     workbench.notices(),
                     workbench.welcome()::greet)
                 .begin(Optional.empty()));

@@ -15,6 +15,8 @@ import io.rankscope.samples.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StartUpTest {
   @TempDir private Path folder;
   private final RecordedNotices notices = new RecordedNotices();
+  private final FrameModel frame = new FrameModel();
   private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
   private Path sample;
   private Settings settings;
@@ -36,7 +39,7 @@ final class StartUpTest {
     sample = folder.resolve("data").resolve("sample");
     settings = TemporarySettings.in(folder.resolve("settings"));
     WorkspaceLoader loader = new WorkspaceLoader(folder.resolve("data"));
-    session = new WorkspaceSession(tasks, loader, new FrameModel(), notices, settings);
+    session = new WorkspaceSession(tasks, loader, frame, notices, settings);
     startUp =
         new StartUp(
             tasks,
@@ -44,6 +47,7 @@ final class StartUpTest {
             new SampleHome(sample),
             session,
             settings,
+            frame,
             notices,
             () -> greeted = true);
   }
@@ -84,6 +88,17 @@ final class StartUpTest {
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told())
         .containsExactly("The workspace that was open last cannot be opened; this is the sample.");
+  }
+
+  @Test
+  void saysThatItOpensSomething_untilThatIsOpenOrFailed() {
+    List<Boolean> starting = new ArrayList<>();
+    frame.startingProperty().subscribe(now -> starting.add(now));
+
+    startUp.begin(Optional.empty());
+    startUp.begin(Optional.of(folder.resolve("gone")));
+
+    assertThat(starting).containsExactly(false, true, false, true, false);
   }
 
   @Test

@@ -69,6 +69,7 @@ public final class Styles {
   public static final String NOTICE = "rs-notice";
   public static final String NOT_SAVED = "rs-not-saved";
   public static final String NUMBER = "rs-number";
+  public static final String OPENING = "rs-opening";
   public static final String PALETTE = "rs-palette";
   public static final String PALETTE_FIELD = "rs-palette-field";
   public static final String PALETTE_HINT = "rs-palette-hint";
