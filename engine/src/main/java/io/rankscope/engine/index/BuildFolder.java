@@ -2,6 +2,7 @@ package io.rankscope.engine.index;
 
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
+import io.rankscope.engine.index.vector.VectorLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,6 +32,7 @@ final class BuildFolder implements AutoCloseable {
   private final @Nullable Path created;
   private final FileChannel lockFile;
   private final int shards;
+  private boolean whole;
 
   private BuildFolder(
       Path folder, Path staging, @Nullable Path created, FileChannel lockFile, int shards) {
@@ -59,7 +61,8 @@ final class BuildFolder implements AutoCloseable {
       Path staging = Files.createDirectories(folder.resolve(STAGING));
       FileChannel lockFile = lock(folder, staging);
       for (Path leftover : listed(staging)) {
-        if (!leftover.endsWith(LOCK)) {
+        // Vectors cost hours: those of a build that ended early serve the next one.
+        if (!leftover.endsWith(LOCK) && !VectorLog.isLog(leftover)) {
           IOUtils.rm(leftover);
         }
       }
@@ -124,6 +127,11 @@ final class BuildFolder implements AutoCloseable {
     return staging.resolve(name(shard) + "-part-" + lane);
   }
 
+  /** Where vectors are kept while the build runs, and after it when it ends early. */
+  Path vectors() {
+    return staging;
+  }
+
   /** Names of equal length, so that listings sort them by number. */
   private String name(int shard) {
     int width = Integer.toString(shards - 1).length();
@@ -139,13 +147,25 @@ final class BuildFolder implements AutoCloseable {
       published.add(target);
     }
     IOUtils.fsync(folder, true);
+    whole = true;
     return published;
   }
 
-  /** Clears the hidden folder and, when nothing was published, the folders made for this build. */
+  /**
+   * Clears the hidden folder and, when nothing was published, the folders made for this build.
+   * Vectors of a build that ended early stay.
+   */
   @Override
   public void close() throws IOException {
     lockFile.close();
+    if (!whole) {
+      List<Path> left = listed(staging);
+      if (left.stream().anyMatch(VectorLog::isLog)) {
+        left.removeIf(VectorLog::isLog);
+        IOUtils.rm(left.toArray(Path[]::new));
+        return;
+      }
+    }
     IOUtils.rm(staging);
     if (created != null) {
       Path above = created.toAbsolutePath().getParent();

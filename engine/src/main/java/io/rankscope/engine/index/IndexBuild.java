@@ -8,6 +8,13 @@ import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.vector.EmbeddedPassage;
+import io.rankscope.engine.index.vector.PassageEmbedder;
+import io.rankscope.engine.index.vector.VectorCount;
+import io.rankscope.engine.index.vector.VectorLog;
+import io.rankscope.engine.index.vector.VectorProfile;
+import io.rankscope.engine.index.vector.VectorSettings;
+import io.rankscope.engine.inference.ModelFacts;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -62,16 +69,17 @@ public final class IndexBuild implements Task<IndexBuildReport> {
         BuildFolder folder = BuildFolder.claim(settings.folder(), settings.shards());
         IndexLanes lanes = new IndexLanes(settings, folder, analyzer, cancellation)) {
       BuildProgress told = new BuildProgress(corpus, progress, start);
-      Dealt dealt = deal(lanes, told, cancellation);
-      told.finishing(dealt.passages());
+      Dealt dealt = deal(lanes, folder, told, cancellation);
+      told.finishing(lanes.added());
       lanes.finish(Map.of(IndexProfile.KEY, ProfileJson.write(profile(dealt))));
       cancellation.throwIfRequested();
       List<Path> published = folder.publish();
       return new IndexBuildReport(
           published,
           dealt.documents(),
-          dealt.passages(),
+          lanes.added(),
           corpus.skipped(),
+          dealt.vectors(),
           Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {
       throw new NotSavedException(
@@ -82,14 +90,30 @@ public final class IndexBuild implements Task<IndexBuildReport> {
     }
   }
 
-  private Dealt deal(IndexLanes lanes, BuildProgress told, Cancellation cancellation)
+  private Dealt deal(
+      IndexLanes lanes, BuildFolder folder, BuildProgress told, Cancellation cancellation)
       throws IOException {
+    if (settings.vectors().isEmpty()) {
+      return deal(
+          passage -> lanes.add(new EmbeddedPassage(passage, Optional.empty())),
+          () -> told.indexed(lanes.added()),
+          cancellation);
+    }
+    VectorSettings vectors = settings.vectors().get();
+    try (VectorLog log = VectorLog.open(folder.vectors(), vectors.encoder().facts());
+        PassageEmbedder embedder =
+            new PassageEmbedder(vectors, settings.threads(), log, lanes::add, cancellation)) {
+      Dealt dealt = deal(embedder::add, () -> told.indexed(lanes.added()), cancellation);
+      return dealt.with(embedder.finish());
+    }
+  }
+
+  private Dealt deal(Deal to, Runnable told, Cancellation cancellation) throws IOException {
     Optional<PassageSplitter> splitter =
         settings
             .splitting()
             .map(splitting -> new PassageSplitter(splitting.maxWords(), splitting.overlap()));
     long documents = 0;
-    long passages = 0;
     boolean titled = false;
     boolean grouped = splitter.isPresent();
     for (Optional<Passage> next = corpus.next(); next.isPresent(); next = corpus.next()) {
@@ -99,11 +123,11 @@ public final class IndexBuild implements Task<IndexBuildReport> {
       titled |= !document.title().isEmpty();
       grouped |= !document.document().equals(document.id().value());
       for (Passage passage : splitter.map(s -> s.split(document)).orElse(List.of(document))) {
-        lanes.add(passages++, passage);
+        to.take(passage);
       }
-      told.indexed(passages);
+      told.run();
     }
-    return new Dealt(documents, passages, titled, grouped);
+    return new Dealt(documents, titled, grouped, Optional.empty());
   }
 
   private IndexProfile profile(Dealt dealt) {
@@ -117,7 +141,30 @@ public final class IndexBuild implements Task<IndexBuildReport> {
         settings.program(),
         PassageFields.roles(dealt.titled(), dealt.grouped()),
         byField,
-        settings.splitting());
+        settings.splitting(),
+        dealt
+            .vectors()
+            .map(count -> Map.of(PassageFields.VECTOR, profile(count)))
+            .orElse(Map.of()));
+  }
+
+  private VectorProfile profile(VectorCount count) {
+    VectorSettings vectors = settings.vectors().orElseThrow();
+    ModelFacts model = vectors.encoder().facts();
+    return new VectorProfile(
+        vectors.model(),
+        model.hash(),
+        model.dimensions(),
+        vectors.similarity().name(),
+        vectors.format().label(),
+        count.vectors(),
+        count.cut());
+  }
+
+  /** Takes passages one after the other. */
+  @FunctionalInterface
+  private interface Deal {
+    void take(Passage passage) throws IOException;
   }
 
   /**
@@ -126,5 +173,10 @@ public final class IndexBuild implements Task<IndexBuildReport> {
    * @param titled whether any passage has a title
    * @param grouped whether passages belong to documents other than themselves
    */
-  private record Dealt(long documents, long passages, boolean titled, boolean grouped) {}
+  private record Dealt(
+      long documents, boolean titled, boolean grouped, Optional<VectorCount> vectors) {
+    Dealt with(VectorCount count) {
+      return new Dealt(documents, titled, grouped, Optional.of(count));
+    }
+  }
 }

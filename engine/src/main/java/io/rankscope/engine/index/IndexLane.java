@@ -1,12 +1,15 @@
 package io.rankscope.engine.index;
 
-import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.index.vector.EmbeddedPassage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -28,13 +31,15 @@ final class IndexLane {
   /**
    * @param folder missing or empty, in a {@link BuildFolder}, whose lock makes Lucene's needless
    */
-  IndexLane(Path folder, Analyzer analyzer, double bufferMegabytes) throws IOException {
+  IndexLane(Path folder, Analyzer analyzer, IndexSettings settings, double bufferMegabytes)
+      throws IOException {
     Files.createDirectories(folder);
     directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
     writer =
         new IndexWriter(
             directory,
             new IndexWriterConfig(analyzer)
+                .setCodec(codec(settings))
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(bufferMegabytes)
                 .setMergeScheduler(merges)
@@ -42,12 +47,26 @@ final class IndexLane {
                 .setMergePolicy(new LogByteSizeMergePolicy()));
   }
 
-  void add(Passage passage, IndexSettings settings) throws IOException {
+  /** The default codec, which reads what the vector formats write whoever asks. */
+  private static Codec codec(IndexSettings settings) {
+    if (settings.vectors().isEmpty()) {
+      return Codec.getDefault();
+    }
+    KnnVectorsFormat format = settings.vectors().get().format().lucene();
+    return new Lucene104Codec() {
+      @Override
+      public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+        return format;
+      }
+    };
+  }
+
+  void add(EmbeddedPassage passage, IndexSettings settings) throws IOException {
     try {
       writer.addDocument(PassageFields.document(passage, settings));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
-          "The passage '" + passage.id() + "' cannot be indexed: " + reason(e) + ".",
+          "The passage '" + passage.passage().id() + "' cannot be indexed: " + reason(e) + ".",
           null,
           "Correct the passage, or choose another analyzer.",
           e);

@@ -1,6 +1,6 @@
 package io.rankscope.engine.index;
 
-import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.index.vector.EmbeddedPassage;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
 import java.io.Closeable;
@@ -40,6 +40,7 @@ final class IndexLanes implements AutoCloseable {
   private final List<LaneWorker> workers = new ArrayList<>();
   private final ExecutorService threads;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private long added;
   private boolean finished;
 
   /** Guarded by {@link #joined}. */
@@ -57,7 +58,7 @@ final class IndexLanes implements AutoCloseable {
     this.bufferMegabytes =
         Math.clamp(Runtime.getRuntime().maxMemory() / 4.0 / (1 << 20) / count, 16, 128);
     for (int lane = 0; lane < count; lane++) {
-      lanes.add(new IndexLane(growing(lane), analyzer, bufferMegabytes));
+      lanes.add(new IndexLane(growing(lane), analyzer, settings, bufferMegabytes));
     }
     int workerCount = Math.min(settings.threads(), count);
     this.threads = Workers.fixed("index", workerCount);
@@ -72,12 +73,18 @@ final class IndexLanes implements AutoCloseable {
     return lanesPerShard == 1 ? folder.growing(shard) : folder.growing(shard, lane % lanesPerShard);
   }
 
-  /** Hands the {@code ordinal}-th passage of the corpus to its shard. Called by one thread. */
-  void add(long ordinal, Passage passage) throws IOException {
+  /** Hands the next passage of the corpus to its shard. Called by one thread. */
+  void add(EmbeddedPassage passage) throws IOException {
+    long ordinal = added++;
     int shard = (int) (ordinal % settings.shards());
     int lane = shard * lanesPerShard + (int) (ordinal / settings.shards() % lanesPerShard);
     workers.get(lane % workers.size()).offer(lanes.get(lane), passage);
     throwFailure();
+  }
+
+  /** Passages handed over so far. */
+  long added() {
+    return added;
   }
 
   /** Makes all shards whole and durable. */
@@ -125,7 +132,7 @@ final class IndexLanes implements AutoCloseable {
       if (closed) {
         throw new CancellationException("the build was given up");
       }
-      IndexLane whole = new IndexLane(folder.growing(shard), analyzer, bufferMegabytes);
+      IndexLane whole = new IndexLane(folder.growing(shard), analyzer, settings, bufferMegabytes);
       joined.add(whole);
       return whole;
     }

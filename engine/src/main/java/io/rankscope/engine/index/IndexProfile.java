@@ -1,6 +1,7 @@
 package io.rankscope.engine.index;
 
 import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.index.vector.VectorProfile;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.TreeMap;
  * @param roles what the fields are for
  * @param analyzers the analyzer that each indexed text field was built with
  * @param splitting how documents were cut into passages; empty when a passage is a document
+ * @param vectors what each field of vectors holds
  */
 public record IndexProfile(
     String program,
     FieldRoles roles,
     Map<String, AnalyzerSpec> analyzers,
-    Optional<Splitting> splitting) {
+    Optional<Splitting> splitting,
+    Map<String, VectorProfile> vectors) {
   /** The key of the profile in the commit's user data. */
   public static final String KEY = "rankscope.profile";
 
@@ -28,6 +31,12 @@ public record IndexProfile(
 
   public IndexProfile {
     analyzers = Collections.unmodifiableMap(new TreeMap<>(analyzers));
+    vectors = Collections.unmodifiableMap(new TreeMap<>(vectors));
+  }
+
+  /** How the index was built apart from its vectors, of which each build counts its own. */
+  IndexProfile withoutVectors() {
+    return new IndexProfile(program, roles, analyzers, splitting, Map.of());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rankscope.engine.index;
 
 import io.rankscope.engine.analysis.AnalyzerSpec;
+import io.rankscope.engine.index.vector.VectorSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param threads how many index at the same time, at least 1
  * @param splitting how to cut documents into passages; empty when a passage is a document
  * @param program name and version of the program that builds, for the profile
+ * @param vectors how passages get vectors; empty when they get none
  */
 public record IndexSettings(
     Path folder,
@@ -22,7 +24,20 @@ public record IndexSettings(
     Joined joined,
     int threads,
     Optional<IndexProfile.Splitting> splitting,
-    String program) {
+    String program,
+    Optional<VectorSettings> vectors) {
+
+  /** Settings of an index without vectors. */
+  public IndexSettings(
+      Path folder,
+      int shards,
+      AnalyzerSpec analyzer,
+      Joined joined,
+      int threads,
+      Optional<IndexProfile.Splitting> splitting,
+      String program) {
+    this(folder, shards, analyzer, joined, threads, splitting, program, Optional.empty());
+  }
 
   /** Whether the index gets a field {@code contents} of title, newline and text. */
   public enum Joined {
@@ -40,5 +55,11 @@ public record IndexSettings(
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
         program);
+  }
+
+  /** The same with vectors. */
+  public IndexSettings with(VectorSettings chosen) {
+    return new IndexSettings(
+        folder, shards, analyzer, joined, threads, splitting, program, Optional.of(chosen));
   }
 }

@@ -1,6 +1,6 @@
 package io.rankscope.engine.index;
 
-import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.index.vector.EmbeddedPassage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -39,7 +39,7 @@ final class LaneWorker {
   }
 
   /** Hands a passage over, waiting when too many wait already. Called by the reading thread. */
-  void offer(IndexLane lane, Passage passage) {
+  void offer(IndexLane lane, EmbeddedPassage passage) {
     batch.add(new Addition(lane, passage));
     if (batch.size() == BATCH) {
       send();
@@ -100,5 +100,5 @@ final class LaneWorker {
     }
   }
 
-  private record Addition(IndexLane lane, Passage passage) {}
+  private record Addition(IndexLane lane, EmbeddedPassage passage) {}
 }

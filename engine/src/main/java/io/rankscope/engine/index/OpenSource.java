@@ -27,6 +27,7 @@ record OpenSource(
     Analyzer analyzer,
     PassageIds ids,
     String fingerprint,
+    VectorFields vectors,
     List<String> warnings) {
 
   static OpenSource of(SourceDefinition definition, List<OpenedShard> all) {
@@ -50,6 +51,9 @@ record OpenSource(
     Map<String, AnalyzerSpec> specs = new TreeMap<>();
     profile.ifPresent(known -> specs.putAll(known.analyzers()));
     specs.putAll(definition.analyzers());
+    VectorFields vectors = new VectorFields(definition, all);
+    List<String> warnings = new ArrayList<>(SourceWarnings.of(profiles, roles, specs, survey));
+    warnings.addAll(vectors.warnings());
     return new OpenSource(
         definition,
         List.copyOf(all),
@@ -59,7 +63,8 @@ record OpenSource(
         analyzer(definition, specs, roles.roles()),
         PassageIds.of(shards, roles.roles(), survey),
         fingerprint(all),
-        SourceWarnings.of(profiles, roles, specs, survey));
+        vectors,
+        List.copyOf(warnings));
   }
 
   private static ResolvedRoles roles(

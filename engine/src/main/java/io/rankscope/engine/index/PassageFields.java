@@ -1,11 +1,13 @@
 package io.rankscope.engine.index;
 
 import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.index.vector.EmbeddedPassage;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -18,6 +20,7 @@ final class PassageFields {
   static final String TITLE = "title";
   static final String TEXT = "text";
   static final String CONTENTS = "contents";
+  static final String VECTOR = "text_vector";
 
   /** With offsets in the postings, so that highlights need no second analysis. */
   private static final FieldType SHOWN =
@@ -40,7 +43,8 @@ final class PassageFields {
     return type;
   }
 
-  static Document document(Passage passage, IndexSettings settings) {
+  static Document document(EmbeddedPassage embedded, IndexSettings settings) {
+    Passage passage = embedded.passage();
     Document document = new Document();
     key(document, ID, passage.id().value());
     if (settings.splitting().isPresent() || !passage.document().equals(passage.id().value())) {
@@ -52,6 +56,11 @@ final class PassageFields {
     document.add(new Field(TEXT, passage.text(), SHOWN));
     if (settings.joined() == IndexSettings.Joined.CONTENTS) {
       document.add(new Field(CONTENTS, passage.title() + "\n" + passage.text(), SEARCHED));
+    }
+    if (embedded.vector().isPresent()) {
+      document.add(
+          new KnnFloatVectorField(
+              VECTOR, embedded.vector().get(), settings.vectors().orElseThrow().similarity()));
     }
     return document;
   }

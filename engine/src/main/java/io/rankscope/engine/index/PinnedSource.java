@@ -111,6 +111,26 @@ public final class PinnedSource implements AutoCloseable {
         .trace(analyzerSpec(field), text);
   }
 
+  /** Names of the fields that hold vectors in some open shard, in alphabetical order. */
+  public Set<String> vectorFields() {
+    return source.vectors().names();
+  }
+
+  /**
+   * The vectors in {@code field}.
+   *
+   * @throws io.rankscope.engine.failure.BadInputException when no open shard has vectors there, or
+   *     the shards disagree on their length, similarity or model
+   */
+  public VectorField vectors(String field) {
+    return source.vectors().field(field);
+  }
+
+  /** The name of the model that the workspace gives to the vectors in {@code field}. */
+  public Optional<String> vectorModel(String field) {
+    return Optional.ofNullable(source.definition().vectors().get(field));
+  }
+
   /** What a reader of results must know of this source, in words. */
   public List<String> warnings() {
     return source.warnings();

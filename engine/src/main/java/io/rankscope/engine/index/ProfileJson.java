@@ -3,6 +3,7 @@ package io.rankscope.engine.index;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.AnalyzerSpecForm;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.index.vector.VectorProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,24 @@ final class ProfileJson {
                 form.put(
                     "splitting",
                     Map.of("max_words", splitting.maxWords(), "overlap", splitting.overlap())));
+    if (!profile.vectors().isEmpty()) {
+      Map<String, Object> vectors = new LinkedHashMap<>();
+      profile.vectors().forEach((field, known) -> vectors.put(field, form(known)));
+      form.put("vectors", vectors);
+    }
     return JSON.writeValueAsString(form);
+  }
+
+  private static Map<String, Object> form(VectorProfile vectors) {
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("model", vectors.model());
+    form.put("model_hash", vectors.modelHash());
+    form.put("dimensions", vectors.dimensions());
+    form.put("similarity", vectors.similarity());
+    form.put("format", vectors.format());
+    form.put("passages", vectors.passages());
+    form.put("cut", vectors.cut());
+    return form;
   }
 
   /** The profile in a commit's user data; empty when there is none that this program can read. */
@@ -86,7 +104,28 @@ final class ProfileJson {
             ? Optional.of(
                 new IndexProfile.Splitting(
                     splitting.path("max_words").asInt(0), splitting.path("overlap").asInt(0)))
-            : Optional.empty());
+            : Optional.empty(),
+        vectors(form.path("vectors")));
+  }
+
+  private static Map<String, VectorProfile> vectors(JsonNode form) {
+    Map<String, VectorProfile> vectors = new TreeMap<>();
+    form.properties()
+        .forEach(
+            entry -> {
+              JsonNode of = entry.getValue();
+              vectors.put(
+                  entry.getKey(),
+                  new VectorProfile(
+                      of.path("model").asString(""),
+                      of.path("model_hash").asString(""),
+                      of.path("dimensions").asInt(0),
+                      of.path("similarity").asString(""),
+                      of.path("format").asString(""),
+                      of.path("passages").asLong(0),
+                      of.path("cut").asLong(0)));
+            });
+    return vectors;
   }
 
   private static Optional<String> text(JsonNode node) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -40,10 +41,11 @@ final class ShardOpener {
       reader = read(folder);
       CommitReport commit = CommitReading.read(reader);
       FieldSurvey survey = FieldSurvey.of(reader);
+      Map<String, ShardVectors> vectors = ShardVectors.of(reader, commit.profile());
       return new OpenedShard(
           new ShardReport(
               ordinal, path, folder, ShardStatus.OPEN, Optional.empty(), Optional.of(commit)),
-          Optional.of(new OpenedShard.Content(reader, survey)));
+          Optional.of(new OpenedShard.Content(reader, survey, vectors)));
     } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
       // A damaged file can make Lucene throw anything; whatever it is, the other shards go on.
       close(reader, e);

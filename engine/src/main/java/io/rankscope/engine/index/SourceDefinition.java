@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param roles what the fields are for; empty to have it guessed
  * @param analyzers the analyzer of queries by field; the index's profile speaks for the others
  * @param collection what judgments are filed under
+ * @param vectors the model that made the vectors of a field, by field; what the index's profile
+ *     says is compared with it
  */
 public record SourceDefinition(
     String name,
@@ -22,10 +24,23 @@ public record SourceDefinition(
     List<Path> shards,
     Optional<FieldRoles> roles,
     Map<String, AnalyzerSpec> analyzers,
-    String collection) {
+    String collection,
+    Map<String, String> vectors) {
   public SourceDefinition {
     shards = List.copyOf(shards);
     analyzers = Map.copyOf(analyzers);
+    vectors = Map.copyOf(vectors);
+  }
+
+  /** A source of which no model is named. */
+  public SourceDefinition(
+      String name,
+      Path folder,
+      List<Path> shards,
+      Optional<FieldRoles> roles,
+      Map<String, AnalyzerSpec> analyzers,
+      String collection) {
+    this(name, folder, shards, roles, analyzers, collection, Map.of());
   }
 
   /** A source of which nothing is known but where its shards are. */

@@ -2,7 +2,6 @@ package io.rankscope.engine.index;
 
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class SourceWarnings {
             name ->
                 warnings.add(
                     "The workspace gives a role to the field '" + name + "', which no shard has."));
-    if (new HashSet<>(profiles).size() > 1) {
+    if (profiles.stream().map(IndexProfile::withoutVectors).distinct().count() > 1) {
       warnings.add(
           "The shards were built with different settings; those of the first shard are used.");
     }

@@ -48,7 +48,8 @@ final class SourceReader {
         folders,
         section.find("fields").map(SourceReader::roles),
         section.find("analyzers").map(this::analyzers).orElse(Map.of()),
-        section.find("collection").map(YamlValue::asText).orElse(name));
+        section.find("collection").map(YamlValue::asText).orElse(name),
+        section.find("vectors").map(SourceReader::vectors).orElse(Map.of()));
   }
 
   private static FieldRoles roles(YamlValue value) {
@@ -61,6 +62,13 @@ final class SourceReader {
         section.need("text", "text: text").asListOrSingle().stream()
             .map(YamlValue::asText)
             .toList());
+  }
+
+  /** The model of each field, by name. */
+  private static Map<String, String> vectors(YamlValue value) {
+    Map<String, String> models = new LinkedHashMap<>();
+    value.asSection().values().forEach((field, model) -> models.put(field, model.asText()));
+    return models;
   }
 
   private Map<String, AnalyzerSpec> analyzers(YamlValue value) {
