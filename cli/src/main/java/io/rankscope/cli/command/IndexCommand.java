@@ -15,6 +15,8 @@ import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.engine.index.vector.VectorCount;
+import io.rankscope.engine.inference.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +87,9 @@ public final class IndexCommand extends ConsoleCommand {
   @ArgGroup(exclusive = false)
   private @Nullable Splitting splitting;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable VectorOptions vectors;
+
   @Option(
       names = "--skip-bad",
       description = "Leave bad lines out, count and list them, instead of stopping at the first.")
@@ -129,12 +134,7 @@ public final class IndexCommand extends ConsoleCommand {
     IndexSettings settings = settings();
     Analyzers analyzers = new Analyzers();
     option(() -> analyzers.create(settings.analyzer())).close();
-    IndexBuildReport report;
-    try (CorpusReader reader =
-            CorpusReader.open(corpus, format, skipBad ? BadLines.SKIP : BadLines.STOP);
-        ProgressLine progress = console().progress()) {
-      report = new IndexBuild(settings, reader, analyzers).run(progress, console().cancellation());
-    }
+    IndexBuildReport report = build(settings, analyzers);
     report.shards().forEach(shard -> console().out().println(shard));
     list(report.skipped());
     console()
@@ -146,7 +146,47 @@ public final class IndexCommand extends ConsoleCommand {
                 Counted.of(report.documents(), "document"),
                 Counted.of(report.shards().size(), "shard"),
                 report.took().toMillis() / 1000.0));
+    report.vectors().ifPresent(this::tell);
     return ExitCode.DONE;
+  }
+
+  private IndexBuildReport build(IndexSettings settings, Analyzers analyzers) {
+    if (vectors == null) {
+      return run(settings, analyzers);
+    }
+    vectors.format();
+    try (ModelCatalogue models = vectors.catalogue()) {
+      return run(settings.with(vectors.settings(models)), analyzers);
+    }
+  }
+
+  private IndexBuildReport run(IndexSettings settings, Analyzers analyzers) {
+    try (CorpusReader reader =
+            CorpusReader.open(corpus, format, skipBad ? BadLines.SKIP : BadLines.STOP);
+        ProgressLine progress = console().progress()) {
+      return new IndexBuild(settings, reader, analyzers).run(progress, console().cancellation());
+    }
+  }
+
+  private void tell(VectorCount count) {
+    console().say(Counted.of(count.vectors(), "passage has a vector", "passages have vectors"));
+    if (count.reused() > 0) {
+      console()
+          .say(
+              Counted.of(count.reused(), "vector was", "vectors were")
+                  + " taken from a build that had ended early");
+    }
+    if (count.cut() > 0) {
+      console()
+          .say(
+              Counted.of(count.cut(), "passage is", "passages are")
+                  + " longer than the model reads: the vector stands for the beginning only");
+    }
+    if (count.empty() > 0) {
+      console()
+          .say(
+              Counted.of(count.empty(), "passage is", "passages are") + " empty and got no vector");
+    }
   }
 
   private IndexSettings settings() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rankscope.cli.Birds;
 import io.rankscope.cli.Rankscope;
 import io.rankscope.cli.Rankscope.Outcome;
+import io.rankscope.engine.inference.BuiltInModel;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,6 +100,53 @@ class IndexCommandTest {
     Outcome outcome = index("--analyzer", "englich");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("'englich'", "Did you mean 'english'?");
+  }
+
+  @Test
+  void embedsEveryPassage_andSaysWhatCameOfIt() throws IOException {
+    Files.write(
+        corpus,
+        List.of(
+            "{\"_id\": \"long\", \"text\": \"" + "word ".repeat(400) + "\"}",
+            "{\"_id\": \"empty\", \"text\": \"\"}"),
+        StandardOpenOption.APPEND);
+    Outcome outcome = index("--model", "builtin:minilm", "--vectors", "int8");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err())
+        .contains(
+            "\n7 passages have vectors\n"
+                + "1 passage is longer than the model reads: the vector stands for the beginning"
+                + " only\n"
+                + "1 passage is empty and got no vector\n");
+  }
+
+  @Test
+  void cannotOpenAndBuildsNothing_whenTheModelIsMissing() {
+    Outcome outcome = index("--model", folder.resolve("nowhere"));
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err()).contains(folder.resolve("nowhere") + ": There is no model here.");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void cannotOpenAndBuildsNothing_whenTheModelIsCutOff() throws IOException {
+    Path model = BuiltInModel.MINILM.unpack(folder.resolve("data"));
+    try (FileChannel graph =
+        FileChannel.open(model.resolve("model.onnx"), StandardOpenOption.WRITE)) {
+      graph.truncate(10_000_000);
+    }
+    Outcome outcome = index("--model", model);
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err()).contains(model.resolve("model.onnx").toString());
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void namesTheNearestFormatOfVectors_whenThereIsNoneOfThatName() {
+    Outcome outcome = index("--model", "builtin:minilm", "--vectors", "int9");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("'int9'", "Did you mean 'int");
+    assertThat(index("--vectors", "int8").code()).isEqualTo(2);
   }
 
   @Test

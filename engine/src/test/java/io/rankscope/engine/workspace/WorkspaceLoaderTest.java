@@ -54,6 +54,7 @@ class WorkspaceLoaderTest {
                 shards: [shards/*]
                 fields: {id: id, document: doc, title: title, text: text}
                 collection: all-birds
+                vectors: {text_vector: minilm}
                 analyzers:
                   title: english
                   text: {tokenizer: standard, filters: [lowercase, {stop: {ignoreCase: true}}, {type: length, min: 2, max: 20}]}
@@ -97,7 +98,8 @@ class WorkspaceLoaderTest {
                         Component.of("lowercase"),
                         new Component("stop", Map.of("ignoreCase", "true")),
                         new Component("length", Map.of("min", "2", "max", "20"))))),
-            "all-birds");
+            "all-birds",
+            Map.of("text_vector", "minilm"));
     Pipeline bm25 = Pipeline.of("bm25", LexicalLeg.over("words", Map.of("title", 2f, "text", 1f)));
     Pipeline strict =
         Pipeline.of(
