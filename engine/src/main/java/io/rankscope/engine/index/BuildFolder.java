@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,18 @@ final class BuildFolder implements AutoCloseable {
         "Another build is writing to the folder.",
         Location.of(folder),
         "Wait until it has ended, or choose another folder.");
+  }
+
+  /** The hidden folder in {@code folder} when it holds vectors. */
+  static Optional<Path> keptVectors(Path folder) {
+    Path staging = folder.resolve(STAGING);
+    try {
+      return Files.isDirectory(staging) && listed(staging).stream().anyMatch(VectorLog::isLog)
+          ? Optional.of(staging)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Where shard {@code shard} grows. */

@@ -56,6 +56,14 @@ public final class IndexBuild implements Task<IndexBuildReport> {
   }
 
   /**
+   * Where the vectors lie that a build into {@code folder} computed before it ended early; the next
+   * build into it with the same model takes them over.
+   */
+  public static Optional<Path> keptVectors(Path folder) {
+    return BuildFolder.keptVectors(folder);
+  }
+
+  /**
    * Builds and publishes.
    *
    * @throws NotSavedException when the folder is not empty or cannot be written

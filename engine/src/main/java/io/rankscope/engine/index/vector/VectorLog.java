@@ -7,6 +7,7 @@ import io.rankscope.engine.inference.ModelFacts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
@@ -86,11 +87,11 @@ public final class VectorLog implements AutoCloseable {
       channel.position(HEAD);
       return;
     }
-    ByteBuffer record = ByteBuffer.allocate(length);
+    byte[] record = new byte[length];
     long position = HEAD;
     int count = 0;
-    while (fill(record.clear(), position) && sound(record)) {
-      int id = known.add(new BytesRef(record.array(), 0, HASH));
+    while (fill(ByteBuffer.wrap(record), position) && sound(record)) {
+      int id = known.add(new BytesRef(record, 0, HASH));
       if (id >= 0) {
         records = ArrayUtil.grow(records, id + 1);
         records[id] = count;
@@ -113,8 +114,8 @@ public final class VectorLog implements AutoCloseable {
     return true;
   }
 
-  private boolean sound(ByteBuffer record) {
-    return record.getInt(length - Integer.BYTES) == checksum(record.array());
+  private boolean sound(byte[] record) {
+    return ByteBuffer.wrap(record).getInt(length - Integer.BYTES) == checksum(record);
   }
 
   private int checksum(byte[] record) {
@@ -140,14 +141,13 @@ public final class VectorLog implements AutoCloseable {
     if (id < 0) {
       return Optional.empty();
     }
-    ByteBuffer record = ByteBuffer.allocate(length);
-    if (!fill(record, HEAD + (long) records[id] * length) || !sound(record)) {
+    byte[] record = new byte[length];
+    if (!fill(ByteBuffer.wrap(record), HEAD + (long) records[id] * length) || !sound(record)) {
       throw new IOException("the vectors kept in " + file + " have changed");
     }
-    boolean cut = record.get(HASH) != 0;
     float[] values = new float[dimensions];
-    record.position(HASH + 1).asFloatBuffer().get(values);
-    return Optional.of(new KeptVector(values, cut));
+    ByteBuffer.wrap(record).position(HASH + 1).asFloatBuffer().get(values);
+    return Optional.of(new KeptVector(values, record[HASH] != 0));
   }
 
   /**
@@ -156,15 +156,16 @@ public final class VectorLog implements AutoCloseable {
    * @throws NotSavedException when it cannot be written
    */
   void keep(String text, KeptVector vector) {
-    ByteBuffer record = ByteBuffer.allocate(length);
-    record.put(hash(text)).put((byte) (vector.cut() ? 1 : 0));
+    byte[] record = new byte[length];
+    ByteBuffer into = ByteBuffer.wrap(record);
+    into.put(hash(text)).put((byte) (vector.cut() ? 1 : 0));
     for (float value : vector.values()) {
-      record.putFloat(value);
+      into.putFloat(value);
     }
-    record.putInt(checksum(record.array())).flip();
+    into.putInt(checksum(record));
     try {
       synchronized (channel) {
-        write(record, channel.position());
+        write(ByteBuffer.wrap(record), channel.position());
         channel.position(channel.position() + length);
       }
     } catch (IOException e) {
@@ -190,8 +191,13 @@ public final class VectorLog implements AutoCloseable {
     return Sha256.digest().digest(units.array());
   }
 
+  /** Closes the file, and deletes it when it holds no vector. */
   @Override
   public void close() throws IOException {
+    boolean empty = channel.isOpen() && channel.size() <= HEAD;
     channel.close();
+    if (empty) {
+      Files.delete(file);
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rankscope.engine.index.vector;
+
+import org.jspecify.annotations.NullMarked;
