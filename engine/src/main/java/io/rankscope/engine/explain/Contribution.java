@@ -1,5 +1,6 @@
 package io.rankscope.engine.explain;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,5 +16,11 @@ public record Contribution(
     NodeKind kind, String field, String term, double value, List<Factor> factors) {
   public Contribution {
     factors = List.copyOf(factors);
+  }
+
+  static List<Contribution> largestFirst(List<Contribution> contributions) {
+    return contributions.stream()
+        .sorted(Comparator.comparingDouble(Contribution::value).reversed())
+        .toList();
   }
 }

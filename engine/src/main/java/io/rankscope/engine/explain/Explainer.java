@@ -7,7 +7,6 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.search.PinnedRun;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +41,7 @@ public final class Explainer {
       if (address.isEmpty()) {
         return notIndexed(run, passage);
       }
-      LegExplanation told = stages.explain(run, address.get());
+      StageExplainer.Told told = stages.explain(run, address.get());
       DocAddress place = address.get();
       return hit.map(found -> ofHit(found, told))
           .orElseGet(() -> ofOther(run, passage, place, told));
@@ -60,19 +59,22 @@ public final class Explainer {
     return Waterfall.between(above, below);
   }
 
-  private static Explained ofHit(Hit hit, LegExplanation told) {
+  private static Explained ofHit(Hit hit, StageExplainer.Told all) {
+    LegExplanation told = all.last();
     return new Explained(
         hit.id(),
         OptionalInt.of(hit.rank()),
         OptionalDouble.of(hit.score()),
         told.tree(),
-        sorted(told.contributions()),
+        Contribution.largestFirst(told.contributions()),
+        all.stages(),
         Optional.of(new Agreement(told.tree().value(), hit.score())),
         Optional.empty());
   }
 
   private static Explained ofOther(
-      PinnedRun run, PassageId passage, DocAddress address, LegExplanation told) {
+      PinnedRun run, PassageId passage, DocAddress address, StageExplainer.Told all) {
+    LegExplanation told = all.last();
     List<LedgerEntry> ledger = run.ledger(address);
     boolean matched = ledger.stream().anyMatch(entry -> entry.rank().isPresent());
     return new Explained(
@@ -80,7 +82,8 @@ public final class Explainer {
         OptionalInt.empty(),
         told.score(),
         told.tree(),
-        told.score().isPresent() ? sorted(told.contributions()) : List.of(),
+        told.score().isPresent() ? Contribution.largestFirst(told.contributions()) : List.of(),
+        all.stages(),
         told.score().isPresent()
             ? Optional.of(new Agreement(told.tree().value(), told.score().getAsDouble()))
             : Optional.empty(),
@@ -101,13 +104,8 @@ public final class Explainer {
         OptionalDouble.empty(),
         ExplanationNode.of(NodeKind.OTHER, reason, 0, List.of()),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.of(new WhyNot(false, false, List.of(), reason, List.of())));
-  }
-
-  private static List<Contribution> sorted(List<Contribution> contributions) {
-    return contributions.stream()
-        .sorted(Comparator.comparingDouble(Contribution::value).reversed())
-        .toList();
   }
 }

@@ -9,7 +9,9 @@ import io.rankscope.engine.search.PinnedRun;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,16 @@ final class StageExplainer {
   }
 
   /**
-   * What the last stage that ranks made of a passage.
+   * What the stages made of a passage.
    *
-   * @return its score is empty when that stage does not have the passage; the tree is then that of
-   *     the last stage that has
+   * @param last of the last stage that ranks: its score is empty when that stage does not have the
+   *     passage; the tree is then that of the last stage that has
+   * @param stages each by itself, the last one first
    */
-  LegExplanation explain(PinnedRun run, DocAddress passage) throws IOException {
+  record Told(LegExplanation last, List<StageExplanation> stages) {}
+
+  /** Explains a passage of the run's source. */
+  Told explain(PinnedRun run, DocAddress passage) throws IOException {
     Pipeline pipeline = run.pipeline();
     Map<String, LegExplanation> legs = new LinkedHashMap<>();
     for (Leg leg : pipeline.legs()) {
@@ -43,19 +49,29 @@ final class StageExplainer {
         legs.put(leg.name(), ofLeg(evidence.get(), passage));
       }
     }
+    Deque<StageExplanation> stages = new ArrayDeque<>();
+    legs.forEach((leg, alone) -> stages.addLast(stage(leg, alone)));
     if (pipeline.isSingleLeg()) {
-      return legs.values().iterator().next();
+      return new Told(legs.values().iterator().next(), List.copyOf(stages));
     }
     Map<String, LedgerEntry> ledger = new LinkedHashMap<>();
     run.ledger(passage).forEach(entry -> ledger.put(entry.stage(), entry));
     LegExplanation told = fused(pipeline, legs, ledger);
+    if (pipeline.fusion().isPresent()) {
+      stages.addFirst(stage(Pipeline.FUSION, told));
+    }
     for (int i = 0; i < pipeline.rerankers().size(); i++) {
       LedgerEntry entry = ledger.get(Pipeline.rerankStage(i));
       if (entry != null && !failed(run, entry)) {
         told = reranked(pipeline.rerankers().get(i), entry, told);
+        stages.addFirst(stage(entry.stage(), told));
       }
     }
-    return told;
+    return new Told(told, List.copyOf(stages));
+  }
+
+  private static StageExplanation stage(String name, LegExplanation told) {
+    return new StageExplanation(name, told.score(), told.contributions());
   }
 
   private static boolean failed(PinnedRun run, LedgerEntry entry) {

@@ -14,10 +14,12 @@ import io.rankscope.engine.domain.QuerySyntax;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.domain.StageTiming;
 import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.explain.Contribution;
 import io.rankscope.engine.explain.Explained;
 import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.explain.NodeKind;
+import io.rankscope.engine.explain.StageExplanation;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.IndexSettings.Joined;
 import io.rankscope.engine.index.PinnedSource;
@@ -31,6 +33,7 @@ import io.rankscope.engine.task.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pipelines of several stages: what each makes of a passage, and what is said when one fails. */
 final class StagesTest {
   private static final Leg TITLES = LexicalLeg.over("titles", Map.of("title", 1f));
+  private static final OptionalDouble NONE = OptionalDouble.empty();
   private static final Leg TEXTS = LexicalLeg.over("texts", Map.of("text", 1f));
   private static final Pipeline FUSED =
       Pipeline.fused("fused", List.of(TITLES, TEXTS), ReciprocalRankFusion.DEFAULT);
@@ -280,6 +284,26 @@ final class StagesTest {
       assertThat(told.contributions())
           .extracting(part -> part.term())
           .containsExactly("titles", "texts");
+    }
+  }
+
+  @Test
+  void explanationTakesEachStageApartByItself_lastOneFirst() {
+    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
+    Pipeline pipeline = FUSED.reranked(List.of(new ByLength(3)));
+    try (PinnedRun run = search(pipeline, "owls", 3)) {
+      Explained told = explainer.explain(run, new PassageId("p2"));
+
+      assertThat(told.stages())
+          .extracting(StageExplanation::stage)
+          .containsExactly("rerank-1", "fusion", "titles", "texts");
+      assertThat(told.stages().get(1).contributions())
+          .extracting(Contribution::term)
+          .containsExactly("texts");
+      assertThat(told.stages().get(2)).isEqualTo(new StageExplanation("titles", NONE, List.of()));
+      assertThat(told.stages().get(3).contributions())
+          .extracting(Contribution::term)
+          .containsExactly("owl");
     }
   }
 

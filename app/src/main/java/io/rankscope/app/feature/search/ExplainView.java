@@ -6,7 +6,6 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.KeyCap;
 import io.rankscope.app.support.control.PaneMemory;
-import io.rankscope.app.support.control.StackedBar;
 import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -46,8 +45,7 @@ final class ExplainView extends VBox {
   private final Label reason = new Label();
   private final FactTable<WhyNot.FieldTokens> lacking;
   private final WaterfallView waterfall;
-  private final Label total = new Label();
-  private final PartList<Contribution, StackedBar> parts;
+  private final StagePartsView parts = new StagePartsView();
   private final Label formula = new Label();
   private final FactTable<Factor> factors;
   private final ExplanationTree tree = new ExplanationTree();
@@ -101,20 +99,9 @@ final class ExplainView extends VBox {
             .filled()
             .remembered(memory);
     waterfall = new WaterfallView(memory);
-    total.getStyleClass().add(Styles.SECTION_TITLE);
     formula.getStyleClass().add(Styles.SECTION_TITLE);
     formula.setWrapText(true);
     formula.setMinHeight(Region.USE_PREF_SIZE);
-    parts =
-        new PartList<>(
-            "search-parts",
-            Texts.of("search.parts"),
-            new PartList.Look<>(
-                Contributions::label,
-                part -> ScoreFormat.shortly(part.value()),
-                part -> Double.toString(part.value()),
-                this::draw),
-            StackedBar::new);
     factors =
         new FactTable<Factor>(
                 "search.factors", Texts.of("search.factors.table"), Texts.of("search.table.empty"))
@@ -131,7 +118,7 @@ final class ExplainView extends VBox {
             .words("from", Texts.of("search.factors.from"), 270, Factor::inputs)
             .filled()
             .remembered(memory);
-    parts.getSelectionModel().selectedItemProperty().subscribe(this::showFactors);
+    parts.chosenProperty().subscribe(this::showFactors);
     whole.setText(Texts.of("search.tree"));
     whole.setId("search-whole");
     whole.setExpanded(false);
@@ -145,7 +132,7 @@ final class ExplainView extends VBox {
     buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
     told.getStyleClass().add(Styles.INSPECTED);
     told.getChildren()
-        .addAll(head, reason, lacking, waterfall, total, parts, formula, factors, whole, buttons);
+        .addAll(head, reason, lacking, waterfall, parts, formula, factors, whole, buttons);
     nothing.getStyleClass().add(Styles.MUTED);
     nothing.setWrapText(true);
     getChildren().addAll(missing, nothing, told);
@@ -188,27 +175,13 @@ final class ExplainView extends VBox {
       return;
     }
     Explained explained = inspected.get().explained();
-    String id = explained.passage().value();
-    passage.setText(
-        explained.rank().isPresent()
-            ? Texts.of("search.inspected", id, Integer.toString(explained.rank().getAsInt()))
-            : Texts.of("search.inspected.missing", id));
+    passage.setText(InspectorView.heading(inspected.get()));
     agree(explained.agreement());
     say(explained.whyNot().map(WhyNot::reason).orElse(""));
     List<WhyNot.FieldTokens> fields = explained.whyNot().map(WhyNot::fields).orElse(List.of());
     lacking.showAll(fields);
     shown(lacking, !fields.isEmpty());
-    shown(total, explained.score().isPresent());
-    total.setText(
-        explained.score().isPresent()
-            ? inspected.get().run().pinned().pipeline().stages().getLast()
-                + "  "
-                + ScoreFormat.shortly(explained.score().getAsDouble())
-            : "");
-    boolean scored = !explained.contributions().isEmpty();
-    parts.show(explained.contributions());
-    shown(parts, scored);
-    shown(formula, scored);
+    parts.show(inspected.get());
     tree.show(explained.tree());
     shown(whole, !explained.tree().children().isEmpty());
     compare(model.differenceProperty().get());
@@ -239,25 +212,10 @@ final class ExplainView extends VBox {
     shown(waterfall, difference.isPresent());
   }
 
-  private void draw(Contribution part, StackedBar bar) {
-    Contributions colours =
-        model
-            .shownProperty()
-            .get()
-            .map(inspected -> inspected.run().colours())
-            .orElse(new Contributions(List.of()));
-    double largest =
-        parts.getItems().stream().mapToDouble(Contribution::value).max().orElse(part.value());
-    bar.show(
-        List.of(
-            new StackedBar.Part(
-                Contributions.label(part), part.value(), colours.colour(part.field()))),
-        largest);
-  }
-
-  private void showFactors(@org.jspecify.annotations.Nullable Contribution part) {
-    List<Factor> of = part == null ? List.of() : part.factors();
-    formula.setText(part == null ? "" : FactorWords.formula(part));
+  private void showFactors(Optional<Contribution> part) {
+    List<Factor> of = part.map(Contribution::factors).orElse(List.of());
+    formula.setText(part.map(FactorWords::formula).orElse(""));
+    shown(formula, !of.isEmpty());
     factors.showAll(of);
     shown(factors, !of.isEmpty());
   }

@@ -39,6 +39,7 @@ final class HitCell extends ListCell<HitCard> {
   private final ShownHits hits;
   private final BiConsumer<HitCard, Integer> grade;
   private final Label rank = new Label();
+  private final Label movement = new Label();
   private final HighlightedText title = new HighlightedText();
   private final Label id = new Label();
   private final PassageText passage = new PassageText(this::showWhole);
@@ -55,8 +56,6 @@ final class HitCell extends ListCell<HitCard> {
     this.hits = hits;
     this.grade = grade;
     rank.getStyleClass().add(Styles.RANK);
-    rank.setMinWidth(RANK);
-    rank.setPrefWidth(RANK);
     title.getStyleClass().add(Styles.HIT_TITLE);
     id.getStyleClass().add(Styles.MUTED);
     id.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,7 +67,12 @@ final class HitCell extends ListCell<HitCard> {
     side.setMinWidth(SIDE);
     side.setPrefWidth(SIDE);
     score.setMaxWidth(Double.MAX_VALUE);
-    card = new HBox(10, rank, middle, side);
+    VBox place = new VBox(2, rank, movement);
+    place.setAlignment(Pos.TOP_RIGHT);
+    place.setMinWidth(RANK);
+    place.setPrefWidth(RANK);
+    movement.setMinWidth(Region.USE_PREF_SIZE);
+    card = new HBox(10, place, middle, side);
     card.getStyleClass().add(Styles.CARD);
     selectedProperty().subscribe(now -> card.pseudoClassStateChanged(SELECTED, now));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -127,6 +131,7 @@ final class HitCell extends ListCell<HitCard> {
     title.setVisible(!hit.passage().title().isEmpty());
     id.setText(hit.id().value());
     score.show(hit.score());
+    moved(Movement.byRerankers(hit.ledger()));
     bar.show(run.colours().bar(item.explained()), run.highest());
     GradeScale now = HitGrading.scale(run);
     if (!scale.equals(Optional.of(now))) {
@@ -151,6 +156,17 @@ final class HitCell extends ListCell<HitCard> {
             hit.passage().title().isEmpty() ? hit.id().value() : hit.passage().title(),
             ScoreFormat.shortly(hit.score()),
             hit.passage().text()));
+  }
+
+  private void moved(Optional<Movement> by) {
+    movement.getStyleClass().removeAll(Styles.GAIN, Styles.LOSS, Styles.MUTED);
+    by.map(Movement::look).ifPresent(movement.getStyleClass()::add);
+    movement.setText(by.map(Movement::mark).orElse(""));
+    movement.setAccessibleText(by.map(Movement::words).orElse(""));
+    movement.setTooltip(
+        by.map(moved -> new Tooltip(Texts.of("search.moved.help", moved.words()))).orElse(null));
+    movement.setVisible(by.isPresent());
+    movement.setManaged(by.isPresent());
   }
 
   private void show(HitCard item, HitCard.Judged judged) {
@@ -183,6 +199,7 @@ final class HitCell extends ListCell<HitCard> {
     item.shard()
         .ifPresent(
             shard -> all.add(new Badge(Texts.of("search.badge.twice", shard), Badge.Kind.WARNING)));
+    StageBadges.of(item.hit()).forEach(all::add);
     judged
         .mine()
         .ifPresent(

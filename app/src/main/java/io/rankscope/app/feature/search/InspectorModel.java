@@ -196,7 +196,7 @@ final class InspectorModel {
     ShownRun run = now.get().run();
     PassageId passage = now.get().passage();
     switch (tab.get()) {
-      case EXPLAIN -> {}
+      case EXPLAIN, STAGES -> {}
       case TOKENS ->
           tracing.start(
               Texts.of("search.tracing", passage.value()),

@@ -6,9 +6,21 @@ import java.util.stream.Stream;
 
 /** What the inspector tells of a passage. */
 enum InspectorTab {
-  EXPLAIN,
-  TOKENS,
-  DOCUMENT;
+  EXPLAIN("E"),
+  STAGES("R"),
+  TOKENS("T"),
+  DOCUMENT("D");
+
+  private final String key;
+
+  InspectorTab(String key) {
+    this.key = key;
+  }
+
+  /** The key that brings it to the front, until somebody remaps it. */
+  String key() {
+    return key;
+  }
 
   /** The name used on the command line, in settings and in the keys of texts. */
   String label() {

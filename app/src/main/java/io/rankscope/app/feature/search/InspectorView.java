@@ -5,6 +5,7 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.explain.Explained;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +28,7 @@ final class InspectorView extends TabPane {
     Spoken.named(this, Texts.of("search.inspector"));
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     add(InspectorTab.EXPLAIN, new ExplainView(model, actions, controls, memory, afterAsking));
+    add(InspectorTab.STAGES, new StagesView(model, memory));
     add(InspectorTab.TOKENS, new TokensView(model));
     add(InspectorTab.DOCUMENT, new DocumentPane(model, memory));
     model.tabProperty().subscribe(chosen -> getSelectionModel().select(tabs.get(chosen)));
@@ -40,6 +42,15 @@ final class InspectorView extends TabPane {
                         model.tabProperty().set(which);
                       }
                     }));
+  }
+
+  /** Names the passage and its place. */
+  static String heading(Inspected inspected) {
+    Explained explained = inspected.explained();
+    String id = explained.passage().value();
+    return explained.rank().isPresent()
+        ? Texts.of("search.inspected", id, Integer.toString(explained.rank().getAsInt()))
+        : Texts.of("search.inspected.missing", id);
   }
 
   private void add(InspectorTab which, Region content) {

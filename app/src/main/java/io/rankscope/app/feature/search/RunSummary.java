@@ -96,12 +96,12 @@ final class RunSummary extends VBox {
   private static List<HBox> legend(ShownRun shown) {
     Contributions colours = shown.colours();
     List<HBox> entries = new ArrayList<>();
-    for (String field : colours.shown(shown.explained())) {
+    for (Contributions.Group group : colours.shown(shown.explained())) {
       Region square = new Region();
       square
           .getStyleClass()
-          .addAll(Styles.LEGEND_SQUARE, Styles.contribution(colours.colour(field)));
-      Label name = new Label(Contributions.fieldLabel(field));
+          .addAll(Styles.LEGEND_SQUARE, Styles.contribution(colours.colour(group)));
+      Label name = new Label(group.label());
       name.getStyleClass().add(Styles.MUTED);
       HBox entry = new HBox(5, square, name);
       entry.setAlignment(Pos.CENTER_LEFT);

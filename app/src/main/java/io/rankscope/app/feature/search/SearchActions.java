@@ -93,7 +93,7 @@ final class SearchActions {
       all.add(
           Action.named("search.tab-" + tab.label())
               .icon(Icons.NEXT)
-              .keys(tab.label().substring(0, 1))
+              .keys(tab.key())
               .does(() -> inspector.tabProperty().set(tab)));
     }
     all.add(Action.named("search.undo").icon(Icons.UNDO).keys("Ctrl+Z").does(grading::undo));

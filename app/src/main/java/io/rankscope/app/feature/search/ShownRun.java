@@ -41,7 +41,7 @@ record ShownRun(
 
   /** The colours of the parts of its scores. */
   Contributions colours() {
-    return Contributions.of(pinned.source().roles(), explained);
+    return Contributions.of(pinned.source().roles(), pinned.pipeline(), explained);
   }
 
   /** The highest score, which all bars are shares of. */

@@ -105,12 +105,22 @@ public final class FactTable<S> extends TableView<S> {
   /** Adds a column of measured values, shown with four significant digits and copied whole. */
   public FactTable<S> values(
       String id, String title, double width, Function<S, Optional<Double>> value) {
+    return values(id, title, width, value, ScoreFormat::shortly);
+  }
+
+  /** Adds a column of measured values in words of their own, copied whole. */
+  public FactTable<S> values(
+      String id,
+      String title,
+      double width,
+      Function<S, Optional<Double>> value,
+      Function<Double, String> words) {
     TableColumn<S, @Nullable Double> column = new TableColumn<>(title);
     column.getStyleClass().add(Styles.NUMBER);
     column.setCellValueFactory(
         row ->
             new ReadOnlyObjectWrapper<@Nullable Double>(value.apply(row.getValue()).orElse(null)));
-    column.setCellFactory(made -> new ValueCell<>());
+    column.setCellFactory(made -> new ValueCell<>(words));
     return add(id, width, column);
   }
 
@@ -178,6 +188,12 @@ public final class FactTable<S> extends TableView<S> {
   }
 
   private static final class ValueCell<S> extends TableCell<S, @Nullable Double> {
+    private final Function<Double, String> words;
+
+    ValueCell(Function<Double, String> words) {
+      this.words = words;
+    }
+
     @Override
     protected void updateItem(@Nullable Double value, boolean empty) {
       super.updateItem(value, empty);
@@ -188,7 +204,7 @@ public final class FactTable<S> extends TableView<S> {
         setText("–");
         setTooltip(null);
       } else {
-        setText(ScoreFormat.shortly(value));
+        setText(words.apply(value));
         setTooltip(new Tooltip(value.toString()));
       }
     }

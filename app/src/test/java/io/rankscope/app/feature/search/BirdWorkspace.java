@@ -38,6 +38,11 @@ final class BirdWorkspace {
       pipelines:
         plain: {legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}}
         titles: {legs: {words: {type: lexical, fields: {title: 5.0, text: 1.0}}}}
+        fused:
+          legs:
+            texts: {type: lexical, fields: {text: 1.0}, depth: 3}
+            titles: {type: lexical, fields: {title: 1.0}}
+          fusion: {type: rrf}
       query_sets:
         dev: {file: queries.jsonl}
       """;

@@ -52,6 +52,14 @@ final class SearchDesk implements AutoCloseable {
     search.ask();
   }
 
+  void choosePipeline(String name) {
+    search.choosePipeline(
+        search.pipelines().stream()
+            .filter(known -> known.name().equals(name))
+            .findFirst()
+            .orElseThrow());
+  }
+
   List<String> ids() {
     return hits.cards().stream().map(card -> card.id().value()).toList();
   }

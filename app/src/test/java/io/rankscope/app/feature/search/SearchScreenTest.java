@@ -15,6 +15,7 @@ import io.rankscope.app.shell.Overlay;
 import io.rankscope.app.shell.SavedMark;
 import io.rankscope.app.shell.Screens;
 import io.rankscope.app.shell.Shell;
+import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.dialog.RecordedDialogs;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
@@ -185,6 +186,13 @@ final class SearchScreenTest {
     settle();
     assertThat(inspector.getSelectionModel().getSelectedItem().getId())
         .isEqualTo("search-tab-tokens");
+
+    robot.press(KeyCode.R);
+    assertThat(inspector.getSelectionModel().getSelectedItem().getId())
+        .isEqualTo("search-tab-stages");
+    assertThat(text("search-stages-words")).matches("words ranks it 1\\.");
+    assertThat(TableCopy.selected(robot.node("search.stages", TableView.class)))
+        .matches("stage\trank\tof\tscore\tms\nwords\t1\t\\d+\t[\\d.]+\t[\\d.]+");
 
     robot.press(KeyCode.D);
     settle();

@@ -163,7 +163,9 @@ class SearchViewModelTest {
 
     desk.search.refresh();
 
-    assertThat(desk.search.pipelines()).extracting("name").containsExactly("other", "titles");
+    assertThat(desk.search.pipelines())
+        .extracting("name")
+        .containsExactly("other", "titles", "fused");
     assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
     assertThat(desk.run().run().pipeline().name()).isEqualTo("other");
   }

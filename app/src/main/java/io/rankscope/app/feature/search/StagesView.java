@@ -1,0 +1,125 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.support.control.FactTable;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.TableCopy;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.domain.LedgerEntry;
+import io.rankscope.engine.domain.StageTiming;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The stage ledger of a passage: in sentences, and as a table of numbers. */
+final class StagesView extends VBox {
+  private final Label passage = new Label();
+  private final Label words = new Label();
+  private final FactTable<StageRow> table;
+  private final Button copy = new Button(Texts.of("search.stages.copy"));
+  private final Label nothing = new Label(Texts.of("search.nothing-selected.stages"));
+  private final VBox told = new VBox();
+
+  StagesView(InspectorModel model, PaneMemory memory) {
+    getStyleClass().add(Styles.INSPECTOR_BODY);
+    setId("search-stages-body");
+    passage.getStyleClass().add(Styles.STRONG);
+    words.setId("search-stages-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    table =
+        new FactTable<StageRow>(
+                "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
+            .words("stage", Texts.of("search.stages.stage"), 82, StageRow::stage)
+            .counts("rank", Texts.of("search.stages.rank"), 48, rank())
+            .counts("candidates", Texts.of("search.stages.of"), 52, candidates())
+            .values("score", Texts.of("search.stages.score"), 74, score(LedgerEntry::score))
+            .values(
+                "normalized",
+                Texts.of("search.stages.normalized"),
+                84,
+                score(LedgerEntry::normalized))
+            .values("adds", Texts.of("search.stages.adds"), 76, score(LedgerEntry::contribution))
+            .values("millis", Texts.of("search.stages.millis"), 52, millis(), StagesView::brief)
+            .marked(
+                "event",
+                Texts.of("search.stages.event"),
+                150,
+                StageRow::event,
+                row -> row.movement().map(Movement::look))
+            .filled()
+            .remembered(memory);
+    copy.setId("search-stages-copy");
+    copy.setOnAction(
+        event -> {
+          table.getSelectionModel().clearSelection();
+          Clipboard.getSystemClipboard()
+              .setContent(Map.of(DataFormat.PLAIN_TEXT, TableCopy.selected(table)));
+        });
+    told.getStyleClass().add(Styles.INSPECTED);
+    told.getChildren().addAll(passage, words, table, copy);
+    nothing.getStyleClass().add(Styles.MUTED);
+    nothing.setWrapText(true);
+    getChildren().addAll(nothing, told);
+    model.shownProperty().subscribe(this::show);
+  }
+
+  private void show(Optional<Inspected> inspected) {
+    shown(told, inspected.isPresent());
+    shown(nothing, inspected.isEmpty());
+    if (inspected.isEmpty()) {
+      return;
+    }
+    StageReport report = StageReport.of(inspected.get());
+    passage.setText(InspectorView.heading(inspected.get()));
+    words.setText(report.words());
+    boolean any = !report.rows().isEmpty();
+    shown(table, any);
+    shown(copy, any);
+    table
+        .column("normalized")
+        .setVisible(report.rows().stream().anyMatch(row -> row.entry().normalized().isPresent()));
+    table
+        .column("adds")
+        .setVisible(report.rows().stream().anyMatch(row -> row.entry().contribution().isPresent()));
+    table
+        .column("event")
+        .setVisible(report.rows().stream().anyMatch(row -> !row.event().isEmpty()));
+    table.showAll(report.rows());
+  }
+
+  private static Function<StageRow, Optional<Long>> rank() {
+    return row -> row.entry().rank().stream().mapToObj(rank -> (long) rank).findFirst();
+  }
+
+  private static Function<StageRow, Optional<Long>> candidates() {
+    return row -> row.timing().map(timing -> (long) timing.candidates());
+  }
+
+  private static Function<StageRow, Optional<Double>> millis() {
+    return row -> row.timing().map(StageTiming::millis);
+  }
+
+  private static Function<StageRow, Optional<Double>> score(
+      Function<LedgerEntry, OptionalDouble> of) {
+    return row -> of.apply(row.entry()).stream().boxed().findFirst();
+  }
+
+  private static String brief(double millis) {
+    return String.format(Locale.ROOT, millis < 100 ? "%.1f" : "%.0f", millis);
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
