@@ -40,8 +40,8 @@ final class StagesView extends VBox {
         new FactTable<StageRow>(
                 "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
             .words("stage", Texts.of("search.stages.stage"), 82, StageRow::stage)
-            .counts("rank", Texts.of("search.stages.rank"), 48, rank())
-            .counts("candidates", Texts.of("search.stages.of"), 52, candidates())
+            .counts("rank", Texts.of("search.stages.rank"), 48, StagesView::rank)
+            .counts("candidates", Texts.of("search.stages.of"), 52, StagesView::candidates)
             .values("score", Texts.of("search.stages.score"), 74, score(LedgerEntry::score))
             .values(
                 "normalized",
@@ -49,7 +49,12 @@ final class StagesView extends VBox {
                 84,
                 score(LedgerEntry::normalized))
             .values("adds", Texts.of("search.stages.adds"), 76, score(LedgerEntry::contribution))
-            .values("millis", Texts.of("search.stages.millis"), 52, millis(), StagesView::brief)
+            .values(
+                "millis",
+                Texts.of("search.stages.millis"),
+                52,
+                StagesView::millis,
+                StagesView::brief)
             .marked(
                 "event",
                 Texts.of("search.stages.event"),
@@ -97,16 +102,16 @@ final class StagesView extends VBox {
     table.showAll(report.rows());
   }
 
-  private static Function<StageRow, Optional<Long>> rank() {
-    return row -> row.entry().rank().stream().mapToObj(rank -> (long) rank).findFirst();
+  private static Optional<Long> rank(StageRow row) {
+    return row.entry().rank().stream().mapToObj(rank -> (long) rank).findFirst();
   }
 
-  private static Function<StageRow, Optional<Long>> candidates() {
-    return row -> row.timing().map(timing -> (long) timing.candidates());
+  private static Optional<Long> candidates(StageRow row) {
+    return row.timing().map(timing -> (long) timing.candidates());
   }
 
-  private static Function<StageRow, Optional<Double>> millis() {
-    return row -> row.timing().map(StageTiming::millis);
+  private static Optional<Double> millis(StageRow row) {
+    return row.timing().map(StageTiming::millis);
   }
 
   private static Function<StageRow, Optional<Double>> score(
