@@ -12,6 +12,7 @@ import io.rankscope.engine.workspace.WorkspaceCheck;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,10 @@ public final class CheckCommand extends ConsoleCommand {
   @Option(names = "--quick", description = "Leave out what reads whole files: checksums, ids.")
   private boolean quick;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelOptions models;
+
   public CheckCommand(Console console) {
     super(console);
   }
@@ -40,7 +45,9 @@ public final class CheckCommand extends ConsoleCommand {
     try (ProgressLine progress = console().progress()) {
       parts =
           new WorkspaceCheck(
-                  workspace, quick ? WorkspaceCheck.Depth.QUICK : WorkspaceCheck.Depth.FULL)
+                  workspace,
+                  quick ? WorkspaceCheck.Depth.QUICK : WorkspaceCheck.Depth.FULL,
+                  models.inference())
               .run(progress, console().cancellation());
     }
     Table table =

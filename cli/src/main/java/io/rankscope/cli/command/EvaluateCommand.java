@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Scores runs, or pipelines of a workspace, against qrels. */
@@ -111,6 +112,10 @@ public final class EvaluateCommand extends ConsoleCommand {
   @SuppressWarnings("NullAway.Init")
   private Format format;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelOptions models;
+
   private enum Format {
     TABLE,
     JSON,
@@ -143,7 +148,7 @@ public final class EvaluateCommand extends ConsoleCommand {
 
   private EvaluationInputs inputs() {
     if (workspace != null && runs.isEmpty()) {
-      try (Session session = Session.open(workspace, console())) {
+      try (Session session = Session.open(workspace, models.inference(), console())) {
         return new WorkspaceEvaluation(session, session.source(source), console())
             .inputs(pipelines, queries, qrels);
       }

@@ -6,6 +6,7 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.index.Source;
+import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.workspace.DataFolder;
 import io.rankscope.engine.workspace.OpenWorkspace;
@@ -27,12 +28,17 @@ final class Session implements AutoCloseable {
   }
 
   /** Opens the workspace in {@code folder}; mistakes in its file are said, the rest works. */
-  static Session open(Path folder, Console console) {
+  static Session open(Path folder, InferenceOptions inference, Console console) {
     Workspace described = load(folder);
     described
         .problems()
         .forEach(problem -> console.say("warning: " + FailureText.of(problem).oneLine()));
-    return new Session(OpenWorkspace.of(described), console);
+    return new Session(OpenWorkspace.of(described, inference), console);
+  }
+
+  /** As above, for commands that run no model. */
+  static Session open(Path folder, Console console) {
+    return open(folder, InferenceOptions.ofUser(), console);
   }
 
   static Workspace load(Path folder) {

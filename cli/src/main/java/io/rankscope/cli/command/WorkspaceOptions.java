@@ -4,6 +4,7 @@ import io.rankscope.cli.console.Console;
 import io.rankscope.engine.index.Source;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which a command names what it works on. */
@@ -22,8 +23,12 @@ final class WorkspaceOptions {
       description = "Source to search (default: the first).")
   private @Nullable String source;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ModelOptions models;
+
   Session open(Console console) {
-    return Session.open(folder, console);
+    return Session.open(folder, models.inference(), console);
   }
 
   Source source(Session session) {

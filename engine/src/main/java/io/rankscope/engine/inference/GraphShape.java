@@ -112,6 +112,21 @@ record GraphShape(List<TensorFacts> outputs, int fixedLength, boolean singleRow)
                     "Export it for the task text-classification, or use the model as an encoder."));
   }
 
+  /** What the graph was most likely exported for, going by its outputs. */
+  ModelType likelyType() {
+    boolean scores =
+        named(List.of("logits", "scores", "score"), 1, 2).isPresent()
+            || numbers(2).stream().anyMatch(output -> narrow(output.shape().get(1)));
+    return scores && named(TOKEN_STATES, 3).isEmpty() && declaredSentence().isEmpty()
+        ? ModelType.RERANKER
+        : ModelType.ENCODER;
+  }
+
+  /** Too few numbers for a vector; -1 is any number. */
+  private static boolean narrow(long columns) {
+    return columns == 1 || columns == 2;
+  }
+
   /** The failure of a graph whose outputs are no encoder's. */
   CannotOpenException notAnEncoder(Path graph) {
     return refused(

@@ -11,10 +11,12 @@ import java.util.List;
 /**
  * A graph with its tokenizer and settings, ready to run. Any thread may use it.
  *
+ * @param type what it is used for, said or read from the graph
  * @param paddingId the token id that fills a batch
  */
 record LoadedModel(
     ModelDefinition definition,
+    ModelType type,
     ModelFiles files,
     GraphSurvey survey,
     ModelHash hash,
@@ -46,7 +48,7 @@ record LoadedModel(
   ModelFacts facts(TensorFacts output, int dimensions) {
     return new ModelFacts(
         name(),
-        definition.type(),
+        type,
         files.graph(),
         hash(output),
         hash.bytes(),
@@ -65,7 +67,7 @@ record LoadedModel(
   }
 
   String hash(TensorFacts output) {
-    return hash.with(settings.hash(definition.type(), output.name()));
+    return hash.with(settings.hash(type, output.name()));
   }
 
   /**

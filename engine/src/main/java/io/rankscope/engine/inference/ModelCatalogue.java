@@ -2,6 +2,7 @@ package io.rankscope.engine.inference;
 
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.NearestName;
+import io.rankscope.engine.failure.RankscopeException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,19 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The models of a workspace, each opened when it is first asked for and then kept. Any thread may
- * use it; {@link #close} waits for runs under way.
+ * The models of a workspace, each opened when it is first asked for and then kept. One that cannot
+ * be opened is not tried again before its files change. Any thread may use it; {@link #close} waits
+ * for runs under way.
  */
 public final class ModelCatalogue implements AutoCloseable {
   private final Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, Opened> opened = new LinkedHashMap<>();
   private final Map<String, PassageScorer> scorers = new LinkedHashMap<>();
+  private final Map<String, Refused> refused = new LinkedHashMap<>();
   private final ModelLoader loader;
   private boolean closed;
 
   /** A model that was tried once; exactly one of the two roles is present. */
   private record Opened(
       LoadedModel model, Optional<TextEncoder> encoder, Optional<CrossEncoder> crossEncoder) {}
+
+  /** A model that could not be opened, and the state its files were in. */
+  private record Refused(RankscopeException failure, FolderState state) {}
 
   public ModelCatalogue(Collection<ModelDefinition> models, InferenceOptions options) {
     models.forEach(model -> definitions.put(model.name(), model));
@@ -98,15 +104,32 @@ public final class ModelCatalogue implements AutoCloseable {
     }
     Opened known = opened.get(name);
     if (known == null) {
-      known = inRole(loader.load(definition));
+      known = tried(definition);
       opened.put(name, known);
     }
     return known;
   }
 
+  /** Every query asks for each model more than once, and a large one takes seconds to refuse. */
+  private Opened tried(ModelDefinition definition) {
+    FolderState state = FolderState.of(definition.place());
+    Refused before = refused.get(definition.name());
+    if (before != null && before.state().equals(state)) {
+      throw before.failure();
+    }
+    try {
+      Opened model = inRole(loader.load(definition));
+      refused.remove(definition.name());
+      return model;
+    } catch (RankscopeException e) {
+      refused.put(definition.name(), new Refused(e, state));
+      throw e;
+    }
+  }
+
   private static Opened inRole(LoadedModel model) {
     try {
-      return model.definition().type() == ModelType.ENCODER
+      return model.type() == ModelType.ENCODER
           ? new Opened(model, Optional.of(new TextEncoder(model)), Optional.empty())
           : new Opened(model, Optional.empty(), Optional.of(new CrossEncoder(model)));
     } catch (RuntimeException e) {

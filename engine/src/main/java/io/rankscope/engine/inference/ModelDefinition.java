@@ -1,24 +1,36 @@
 package io.rankscope.engine.inference;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A model as a workspace names it.
  *
  * @param name what pipelines call it
- * @param path an exported folder, or an ONNX file in it
+ * @param type what it is used for; empty to have it read from the outputs of the graph
+ * @param place where its files lie
  * @param settings what overrides the model's files
  */
-public record ModelDefinition(String name, ModelType type, Path path, ModelSettings settings) {
+public record ModelDefinition(
+    String name, Optional<ModelType> type, ModelPlace place, ModelSettings settings) {
   public static ModelDefinition encoder(String name, Path path) {
-    return new ModelDefinition(name, ModelType.ENCODER, path, ModelSettings.FROM_FILES);
+    return of(name, Optional.of(ModelType.ENCODER), path);
   }
 
   public static ModelDefinition reranker(String name, Path path) {
-    return new ModelDefinition(name, ModelType.RERANKER, path, ModelSettings.FROM_FILES);
+    return of(name, Optional.of(ModelType.RERANKER), path);
+  }
+
+  /** A model of which nothing is known but where it lies. */
+  public static ModelDefinition found(String name, Path path) {
+    return of(name, Optional.empty(), path);
+  }
+
+  private static ModelDefinition of(String name, Optional<ModelType> type, Path path) {
+    return new ModelDefinition(name, type, new ModelPlace.OnDisk(path), ModelSettings.FROM_FILES);
   }
 
   public ModelDefinition with(ModelSettings chosen) {
-    return new ModelDefinition(name, type, path, chosen);
+    return new ModelDefinition(name, type, place, chosen);
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param folders where configuration files are looked for, nearest first
  */
 record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
-  private static final String SUFFIX = ".onnx";
+  static final String SUFFIX = ".onnx";
   private static final String TOKENIZER = "tokenizer.json";
 
   /**

@@ -21,7 +21,7 @@ final class ModelLoader {
    * @throws BadInputException when a setting does not fit the model
    */
   LoadedModel load(ModelDefinition definition) {
-    ModelFiles files = ModelFiles.find(definition.path());
+    ModelFiles files = ModelFiles.find(definition.place().files());
     GraphSurvey survey = survey(files);
     ModelHash hash = ModelHash.of(files, survey.externalData());
     TokenizerFile vocabulary = TokenizerFile.read(files.tokenizer());
@@ -31,10 +31,12 @@ final class ModelLoader {
     OnnxSession session = OnnxSession.open(files.graph(), survey, options);
     try {
       GraphShape shape = GraphShape.of(files.graph(), session);
-      checkModules(definition, files, reader, shape);
+      ModelType type = definition.type().orElseGet(shape::likelyType);
+      checkModules(type, files, reader, shape);
       EffectiveSettings fitting = fit(settings, shape);
       return new LoadedModel(
           definition,
+          type,
           files,
           survey,
           hash,
@@ -83,11 +85,9 @@ final class ModelLoader {
 
   /** A graph that ends in the sentence vector has done all its modules itself. */
   private static void checkModules(
-      ModelDefinition definition, ModelFiles files, SettingsReader reader, GraphShape shape) {
+      ModelType type, ModelFiles files, SettingsReader reader, GraphShape shape) {
     List<String> strange = reader.modulesNotUnderstood();
-    if (definition.type() == ModelType.ENCODER
-        && !strange.isEmpty()
-        && shape.declaredSentence().isEmpty()) {
+    if (type == ModelType.ENCODER && !strange.isEmpty() && shape.declaredSentence().isEmpty()) {
       throw new CannotOpenException(
           "The model passes its vectors through "
               + String.join(", ", strange)

@@ -14,11 +14,14 @@ import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.InferenceOptions;
+import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.judging.JudgmentStore;
 import io.rankscope.engine.search.BatchSearch;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.SearchEngine;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
+import io.rankscope.engine.search.rerank.ModelReranker;
 import io.rankscope.engine.store.SqliteJudgmentStore;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
@@ -39,20 +42,33 @@ import java.util.concurrent.ExecutorService;
 public final class OpenWorkspace implements AutoCloseable {
   private final Workspace workspace;
   private final ExecutorService workers;
+  private final WorkspaceModels models;
   private final SearchEngine searchEngine;
   private final Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private Optional<SqliteJudgmentStore> judgments = Optional.empty();
 
-  private OpenWorkspace(Workspace workspace) {
+  private OpenWorkspace(Workspace workspace, InferenceOptions inference) {
     this.workspace = workspace;
     this.workers = Workers.fixed("search", Runtime.getRuntime().availableProcessors());
-    this.searchEngine = new SearchEngine(workers, List.of(new LexicalRetriever()));
+    this.models = new WorkspaceModels(workspace, inference);
+    this.searchEngine =
+        new SearchEngine(
+            workers, List.of(new LexicalRetriever()), List.of(new ModelReranker(models)), models);
   }
 
-  /** Opens nothing yet but makes everything ready to be opened. */
+  /** As {@link #of(Workspace, InferenceOptions)}, models run as the user's environment says. */
   public static OpenWorkspace of(Workspace workspace) {
-    return new OpenWorkspace(workspace);
+    return of(workspace, InferenceOptions.ofUser());
+  }
+
+  /**
+   * Opens nothing yet but makes everything ready to be opened.
+   *
+   * @param inference how models are run
+   */
+  public static OpenWorkspace of(Workspace workspace, InferenceOptions inference) {
+    return new OpenWorkspace(workspace, inference);
   }
 
   public Workspace workspace() {
@@ -61,6 +77,11 @@ public final class OpenWorkspace implements AutoCloseable {
 
   public SearchEngine searchEngine() {
     return searchEngine;
+  }
+
+  /** The models of this workspace, each opened when it is first asked for. */
+  public ModelCatalogue models() {
+    return models.catalogue();
   }
 
   /** Explains passages of the runs that {@link #searchEngine} gave. */
@@ -178,6 +199,7 @@ public final class OpenWorkspace implements AutoCloseable {
     workers.shutdown();
     sources.values().forEach(Source::close);
     sources.clear();
+    models.close();
   }
 
   private SourceDefinition definition(Optional<String> name) {

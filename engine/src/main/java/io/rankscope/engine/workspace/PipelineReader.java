@@ -43,17 +43,21 @@ final class PipelineReader {
   private static final Map<String, Combine> COMBINES =
       Map.of(Combine.SUM.label(), Combine.SUM, Combine.MAX.label(), Combine.MAX);
 
-  /** How each type of leg is read; a new type is a line here. */
-  private static final Map<String, YamlSection.EntryReader<Leg>> LEG_TYPES =
-      Map.of(LexicalLeg.TYPE, PipelineReader::lexical, VectorLeg.TYPE, PipelineReader::vector);
-
   private static final Map<String, Collapse> COLLAPSES =
       Map.of(Collapse.NONE.label(), Collapse.NONE, Collapse.DOCUMENT.label(), Collapse.DOCUMENT);
   private static final int DEEPEST = 1_000_000;
 
-  private PipelineReader() {}
+  private final ModelNames models;
 
-  static Pipeline read(String name, YamlValue value) {
+  /** How each type of leg is read; a new type is a line here. */
+  private final Map<String, YamlSection.EntryReader<Leg>> legTypes =
+      Map.of(LexicalLeg.TYPE, PipelineReader::lexical, VectorLeg.TYPE, this::vector);
+
+  PipelineReader(ModelNames models) {
+    this.models = models;
+  }
+
+  Pipeline read(String name, YamlValue value) {
     YamlSection section = value.asSection();
     section.allowOnly(KEYS);
     List<Leg> legs = new ArrayList<>();
@@ -85,11 +89,11 @@ final class PipelineReader {
                 filters));
   }
 
-  private static Rerank rerank(YamlValue value) {
+  private Rerank rerank(YamlValue value) {
     YamlSection section = value.asSection();
     section.allowOnly(List.of("model", "depth"));
     return new ModelRerank(
-        section.need("model", "model: reranker").asText(),
+        models.read(section.need("model", "model: reranker")),
         section
             .find("depth")
             .map(given -> given.asInteger(1, DEEPEST))
@@ -114,17 +118,17 @@ final class PipelineReader {
     return filters;
   }
 
-  private static Leg leg(String name, YamlValue value) {
+  private Leg leg(String name, YamlValue value) {
     YamlSection section = value.asSection();
-    YamlSection.EntryReader<Leg> reader = section.need("type", "type: lexical").asChoice(LEG_TYPES);
+    YamlSection.EntryReader<Leg> reader = section.need("type", "type: lexical").asChoice(legTypes);
     return reader.read(name, value);
   }
 
-  private static Leg vector(String name, YamlValue value) {
+  private Leg vector(String name, YamlValue value) {
     YamlSection section = value.asSection();
     section.allowOnly(VECTOR_KEYS);
     String field = section.need("field", "field: text_vector").asText();
-    String model = section.need("model", "model: minilm").asText();
+    String model = models.read(section.need("model", "model: minilm"));
     boolean exact = section.find("exact").map(YamlValue::asFlag).orElse(false);
     OptionalInt depth =
         section

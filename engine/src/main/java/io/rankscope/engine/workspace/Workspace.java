@@ -3,6 +3,7 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.search.Pipeline;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param file its {@code workspace.yaml}; empty for a folder that holds only shards
  * @param grades the scale judges grade on
  * @param sources what can be searched, in file order
+ * @param models encoders and rerankers, in file order, then those that lie in the folder {@value
+ *     #MODELS} and are not in the file
  * @param pipelines the rankers, in file order; the first is the default. Empty when none is
  *     defined: then one is made up from a source's fields
  * @param querySets the file of each query set
@@ -32,6 +35,7 @@ public record Workspace(
     Optional<Path> file,
     GradeScale grades,
     Map<String, SourceDefinition> sources,
+    Map<String, ModelDefinition> models,
     Map<String, Pipeline> pipelines,
     Map<String, Path> querySets,
     Optional<Path> guidelines,
@@ -40,8 +44,12 @@ public record Workspace(
   /** The file that makes a folder a workspace. */
   public static final String FILE_NAME = "workspace.yaml";
 
+  /** The folder in which exported models are found without being named. */
+  public static final String MODELS = "models";
+
   public Workspace {
     sources = inOrder(sources);
+    models = inOrder(models);
     pipelines = inOrder(pipelines);
     querySets = inOrder(querySets);
     problems = List.copyOf(problems);

@@ -14,6 +14,10 @@ import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.ShardReport;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.InferenceOptions;
+import io.rankscope.engine.inference.ModelCatalogue;
+import io.rankscope.engine.inference.ModelFacts;
+import io.rankscope.engine.inference.ModelType;
 import io.rankscope.engine.store.SqliteJudgmentStore;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
@@ -29,9 +33,11 @@ import java.util.stream.Collectors;
 /** Looks at every part of a workspace and goes on where something is wrong. */
 public final class WorkspaceCheck implements Task<List<CheckedPart>> {
   private static final int DUPLICATES_NAMED = 5;
+  private static final int HASH_SHOWN = 12;
 
   private final Workspace workspace;
   private final Depth depth;
+  private final InferenceOptions inference;
   private final List<CheckedPart> parts = new ArrayList<>();
 
   /** How much is read. */
@@ -42,9 +48,15 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
     FULL
   }
 
-  public WorkspaceCheck(Workspace workspace, Depth depth) {
+  /**
+   * A check that has not begun.
+   *
+   * @param inference how models are run
+   */
+  public WorkspaceCheck(Workspace workspace, Depth depth, InferenceOptions inference) {
     this.workspace = workspace;
     this.depth = depth;
+    this.inference = inference;
   }
 
   /** Checks; runs once. */
@@ -61,6 +73,7 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
     for (SourceDefinition definition : workspace.sources().values()) {
       attempt("source " + definition.name(), () -> checkSource(definition, progress, cancellation));
     }
+    checkModels(cancellation);
     workspace.querySets().forEach(this::checkQuerySet);
     if (Files.exists(workspace.judgmentsFile())) {
       attempt("judgments", this::checkJudgments);
@@ -152,6 +165,30 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
                   + some
                   + (found.count() > DUPLICATES_NAMED ? ", …" : "")));
     }
+  }
+
+  /** Opening a model runs it on a short text, so what opens works. */
+  private void checkModels(Cancellation cancellation) {
+    try (ModelCatalogue models = new ModelCatalogue(workspace.models().values(), inference)) {
+      for (String name : models.names()) {
+        cancellation.throwIfRequested();
+        String part = "model " + name;
+        attempt(
+            part, () -> parts.add(CheckedPart.sound(part, "opens", content(models.facts(name)))));
+      }
+    }
+  }
+
+  private static String content(ModelFacts facts) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s%s, up to %d tokens, %.1f MB, hash %s",
+        facts.type().label(),
+        facts.type() == ModelType.ENCODER ? facts.dimensions() + " dimensions, " : "",
+        facts.precision().label(),
+        facts.settings().maxTokens().value(),
+        facts.bytes() / 1e6,
+        facts.hash().substring(0, HASH_SHOWN));
   }
 
   private void checkQuerySet(String name, Path file) {

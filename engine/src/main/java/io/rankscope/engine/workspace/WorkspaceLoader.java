@@ -4,12 +4,18 @@ import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.ExportedModels;
+import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.search.Pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads a workspace folder, with or without a {@code workspace.yaml}. */
@@ -71,6 +77,7 @@ public final class WorkspaceLoader {
         Optional.empty(),
         GradeScale.DEFAULT,
         Map.of(name, SourceDefinition.ofShards(name, folder, shards)),
+        withFound(Map.of(), List.of(), folder),
         Map.of(),
         Map.of(),
         Optional.empty(),
@@ -78,7 +85,7 @@ public final class WorkspaceLoader {
         List.of());
   }
 
-  private static Workspace fromFile(Path file) {
+  private Workspace fromFile(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new CannotOpenException(
@@ -92,11 +99,18 @@ public final class WorkspaceLoader {
             .flatMap(value -> problems.unlessWrong(value::asText))
             .orElse(String.valueOf(folder.getFileName()));
     GradeScale grades = problems.unlessWrong(() -> grades(top)).orElse(GradeScale.DEFAULT);
+    YamlSection modelEntries = section(top, "models", problems);
+    Map<String, ModelDefinition> models =
+        withFound(
+            modelEntries.readEach(new ModelReader(folder, dataHome)::read),
+            modelEntries.keys(),
+            folder);
+    ModelNames modelNames = ModelNames.of(modelEntries.keys(), models.keySet());
     SourceReader sourceReader = new SourceReader(folder);
     Map<String, SourceDefinition> sources =
         section(top, "sources", problems).readEach(sourceReader::read);
     Map<String, Pipeline> pipelines =
-        section(top, "pipelines", problems).readEach(PipelineReader::read);
+        section(top, "pipelines", problems).readEach(new PipelineReader(modelNames)::read);
     Map<String, Path> querySets =
         section(top, "query_sets", problems).readEach((set, value) -> querySet(folder, value));
     Path guidelines = folder.resolve(GUIDELINES);
@@ -106,11 +120,36 @@ public final class WorkspaceLoader {
         Optional.of(file),
         grades,
         sources,
+        models,
         pipelines,
         querySets,
         Files.isRegularFile(guidelines) ? Optional.of(guidelines) : Optional.empty(),
         folder,
         problems.found());
+  }
+
+  /**
+   * Adds the models that lie in the workspace and that no entry speaks of.
+   *
+   * @param taken names of all entries; one with a mistake is not replaced by what its files say
+   */
+  private static Map<String, ModelDefinition> withFound(
+      Map<String, ModelDefinition> named, List<String> taken, Path folder) {
+    Set<Path> known = new HashSet<>();
+    for (ModelDefinition model : named.values()) {
+      if (model.place() instanceof ModelPlace.OnDisk(Path files)) {
+        ExportedModels.graph(files).ifPresent(known::add);
+      }
+    }
+    Map<String, ModelDefinition> all = new LinkedHashMap<>(named);
+    ExportedModels.in(folder.resolve(Workspace.MODELS))
+        .forEach(
+            (name, graph) -> {
+              if (!known.contains(graph) && !taken.contains(name)) {
+                all.put(name, ModelDefinition.found(name, graph));
+              }
+            });
+    return all;
   }
 
   private static YamlSection section(YamlSection top, String key, Problems problems) {

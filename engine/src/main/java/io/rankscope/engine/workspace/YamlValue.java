@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -126,7 +127,9 @@ record YamlValue(Path file, Node node, String key, Problems problems) {
     String text = asText();
     T choice = choices.get(text.toLowerCase(Locale.ROOT));
     if (choice == null) {
-      throw wrong("'" + text + "' is not known here.", NearestName.remedy(text, choices.keySet()));
+      throw wrong(
+          "'" + text + "' is not known here.",
+          NearestName.remedy(text, new TreeSet<>(choices.keySet())));
     }
     return choice;
   }

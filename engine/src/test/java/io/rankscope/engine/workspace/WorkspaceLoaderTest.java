@@ -122,6 +122,7 @@ class WorkspaceLoaderTest {
                 Optional.of(folder.resolve("workspace.yaml")),
                 new GradeScale(Map.of(0, "No", 1, "Some", 2, "Yes"), 1),
                 Map.of("birds", birds),
+                Map.of(),
                 Map.of("bm25", bm25, "strict", strict),
                 Map.of("dev", folder.resolve("queries.jsonl")),
                 Optional.of(folder.resolve("guidelines.md")),

@@ -1,0 +1,86 @@
+package io.rankscope.engine.inference;
+
+import io.rankscope.engine.failure.CannotOpenException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds exported models by the look of their folders, without opening one: an ONNX file, in the
+ * folder or in {@code onnx} below it, with a {@code tokenizer.json}.
+ */
+public final class ExportedModels {
+  private ExportedModels() {}
+
+  /**
+   * The models in the folders that lie in {@code parent}, by folder name. Of a folder with several
+   * graphs the one called {@code model.onnx} has the folder's name, the others that name, a slash
+   * and their own, such as {@code e5/model_quantized}.
+   *
+   * @return the ONNX files; empty when there is no such folder or it cannot be read
+   */
+  public static Map<String, Path> in(Path parent) {
+    Map<String, Path> found = new TreeMap<>();
+    for (Path folder : children(parent)) {
+      if (Files.isDirectory(folder)) {
+        found.putAll(at(folder));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Path> at(Path folder) {
+    List<Path> graphs = new ArrayList<>(graphs(folder));
+    graphs.addAll(graphs(folder.resolve("onnx")));
+    graphs.removeIf(graph -> graph(graph).isEmpty());
+    Map<String, Path> models = new LinkedHashMap<>();
+    String name = String.valueOf(folder.getFileName());
+    for (Path graph : graphs) {
+      String file = String.valueOf(graph.getFileName());
+      boolean main = graphs.size() == 1 || file.equals("model.onnx");
+      models.putIfAbsent(
+          main ? name : name + "/" + file.substring(0, file.length() - ModelFiles.SUFFIX.length()),
+          graph);
+    }
+    return models;
+  }
+
+  /**
+   * The ONNX file of the model at {@code path}, a folder or such a file; empty when that is no
+   * exported model.
+   */
+  public static Optional<Path> graph(Path path) {
+    try {
+      return Optional.of(ModelFiles.find(path).graph());
+    } catch (CannotOpenException e) {
+      // Whatever else lies among the models is not offered as one; naming it tells why.
+      return Optional.empty();
+    }
+  }
+
+  private static List<Path> graphs(Path folder) {
+    return children(folder).stream()
+        .filter(file -> file.toString().endsWith(ModelFiles.SUFFIX))
+        .filter(Files::isRegularFile)
+        .toList();
+  }
+
+  private static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    } catch (IOException e) {
+      // A folder that cannot be read offers nothing.
+      return List.of();
+    }
+  }
+}
