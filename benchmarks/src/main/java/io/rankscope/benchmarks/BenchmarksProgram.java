@@ -13,6 +13,7 @@ import io.rankscope.benchmarks.budget.Laboratory;
 import io.rankscope.benchmarks.budget.MeasuresAgainstTrecEval;
 import io.rankscope.benchmarks.budget.SearchOverhead;
 import io.rankscope.benchmarks.budget.Unmeasured;
+import io.rankscope.benchmarks.budget.WindowUntilSettled;
 import io.rankscope.benchmarks.corpus.TestCollection;
 import io.rankscope.benchmarks.measure.Machine;
 import io.rankscope.cli.console.Console;
@@ -60,10 +61,7 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new IndexBuildOverhead(),
           new FloatModels(FloatModels.Use.RERANKING),
           new FloatModels(FloatModels.Use.EMBEDDING),
-          new Unmeasured(
-              "window usable after launch, packaged app",
-              "1.5 s on an idle machine; always before Luke's on the same machine",
-              "there is no packaged app yet"),
+          new WindowUntilSettled(),
           new HeapOfOpenShards(),
           new GradeUntilDurable());
 
@@ -109,6 +107,23 @@ public final class BenchmarksProgram implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private Path floatModel;
+
+  @Option(
+      names = "--image",
+      paramLabel = "DIR",
+      defaultValue = "${sys:rankscope.repository:-.}/installer/target/image/Rankscope",
+      description =
+          "The packaged program, made by mvn -P installer verify (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Path image;
+
+  @Option(
+      names = "--luke",
+      paramLabel = "F",
+      defaultValue = "${sys:rankscope.repository:-.}/benchmarks/luke/target/libraries.classpath",
+      description = "A file with the class path of Luke (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init")
+  private Path lukeClassPath;
 
   @Option(
       names = "--scratch",
@@ -164,7 +179,9 @@ public final class BenchmarksProgram implements Callable<Integer> {
             folder,
             Optional.ofNullable(anserini),
             scifact,
-            floatModel);
+            floatModel,
+            image,
+            lukeClassPath);
     BudgetTable table = new BudgetTable();
     boolean missed = false;
     for (Budget budget : BUDGETS) {

@@ -107,7 +107,8 @@ public final class RankscopeCli {
     }
   }
 
-  private static CommandLine commandLine(Console console) {
+  /** All commands of the modules present, as they stand behind the program's name. */
+  public static CommandLine commandLine(Console console) {
     FailureHandler failures = new FailureHandler(console);
     CommandLine commandLine = new CommandLine(new RankscopeCommand());
     for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param anserini the jar of Anserini with everything in it, when there is one
  * @param scifact the folder of the test collection SciFact in the layout of BEIR
  * @param floatModel where the model in floating point was unpacked, if it was
+ * @param image the folder of the packaged program; need not exist
+ * @param lukeClassPath the file with the class path of Luke; need not exist
  */
 public record Laboratory(
     Effort effort,
@@ -19,4 +21,6 @@ public record Laboratory(
     Path scratch,
     Optional<Path> anserini,
     Path scifact,
-    Path floatModel) {}
+    Path floatModel,
+    Path image,
+    Path lukeClassPath) {}
