@@ -74,6 +74,10 @@ public final class RankscopeApplication extends Application {
   }
 
   private void firstFrameDrawn(Workbench made, StartingPoint from) {
+    if (workbench == null) {
+      // The program was ended meanwhile.
+      return;
+    }
     FirstFrameReport report = FirstFrameReport.ofProcess();
     report.tell();
     if (report == FirstFrameReport.EXIT) {
@@ -124,6 +128,7 @@ public final class RankscopeApplication extends Application {
     }
     if (workbench != null) {
       workbench.close();
+      workbench = null;
     }
     LogFile.close();
   }
