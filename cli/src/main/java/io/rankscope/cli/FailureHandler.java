@@ -2,8 +2,8 @@ package io.rankscope.cli;
 
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
+import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.UsageException;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -31,16 +31,34 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    // picocli begins its messages about groups of options, and only those, with this word.
-    console.say("rankscope: " + String.valueOf(failure.getMessage()).replaceFirst("^Error: ", ""));
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> suggestions = unmatched.getSuggestions();
-      if (!suggestions.isEmpty()) {
-        console.say("Did you mean: " + String.join(", ", suggestions) + "?");
-      }
+      sayUnmatched(unmatched, command);
+    } else {
+      // picocli begins its messages about groups of options, and only those, with this word.
+      console.say("rankscope: " + message(failure).replaceFirst("^Error: ", ""));
     }
     pointToHelp(command);
     return ExitCode.WRONG_USAGE;
+  }
+
+  private void sayUnmatched(UnmatchedArgumentException failure, CommandLine command) {
+    String word = failure.getUnmatched().getFirst();
+    if (!command.getSubcommands().isEmpty() && !word.startsWith("-")) {
+      console.say(
+          "rankscope: There is no command '"
+              + word
+              + "'. "
+              + NearestName.remedy(word, command.getSubcommands().keySet()));
+      return;
+    }
+    console.say("rankscope: " + message(failure));
+    if (!failure.getSuggestions().isEmpty()) {
+      console.say("Did you mean: " + String.join(", ", failure.getSuggestions()) + "?");
+    }
+  }
+
+  private static String message(ParameterException failure) {
+    return String.valueOf(failure.getMessage());
   }
 
   private void pointToHelp(CommandLine command) {

@@ -14,16 +14,18 @@ import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.console.Interrupt;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.logging.LogManager;
 import picocli.CommandLine;
 
 /** The program as scripts and terminals see it. */
 public final class RankscopeCli {
   /** The command that no words at all stand for, where a module offers it. */
   private static final String WINDOW = "open";
+
+  private static final String JUDGMENTS = "judgments";
 
   private RankscopeCli() {}
 
@@ -41,8 +43,7 @@ public final class RankscopeCli {
    * @param arguments the words the process was started with
    */
   public static void runAndExit(ConsoleWork work, String... arguments) {
-    // Lucene logs through java.util.logging, whose default handler writes on the terminal.
-    LogManager.getLogManager().reset();
+    SilentLogging.choose();
     int code;
     try (Interrupt interrupt = Interrupt.ofProcess()) {
       Console console = Console.ofProcess(interrupt);
@@ -97,7 +98,7 @@ public final class RankscopeCli {
    * @return an {@link ExitCode}
    */
   public static int execute(Console console, String... arguments) {
-    CommandLine commandLine = commandLine(console);
+    CommandLine commandLine = commandLine(console, arguments);
     boolean toWindow = arguments.length == 0 && commandLine.getSubcommands().containsKey(WINDOW);
     try {
       return commandLine.execute(toWindow ? new String[] {WINDOW} : arguments);
@@ -107,18 +108,20 @@ public final class RankscopeCli {
     }
   }
 
-  /** All commands of the modules present, as they stand behind the program's name. */
-  public static CommandLine commandLine(Console console) {
+  /**
+   * The commands of the modules present, as they stand behind the program's name: the one that the
+   * first of {@code arguments} names, or else all of them.
+   */
+  public static CommandLine commandLine(Console console, String... arguments) {
     FailureHandler failures = new FailureHandler(console);
     CommandLine commandLine = new CommandLine(new RankscopeCommand());
-    for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
-      provider.commands(console).forEach(commandLine::addSubcommand);
+    needed(commands(console), arguments).forEach(commandLine::addSubcommand);
+    CommandLine judgments = commandLine.getSubcommands().get(JUDGMENTS);
+    if (judgments != null) {
+      judgments
+          .addSubcommand(new JudgmentsExportCommand(console))
+          .addSubcommand(new JudgmentsImportCommand(console));
     }
-    commands(console).forEach(commandLine::addSubcommand);
-    commandLine.addSubcommand(
-        new CommandLine(new JudgmentsCommand(console))
-            .addSubcommand(new JudgmentsExportCommand(console))
-            .addSubcommand(new JudgmentsImportCommand(console)));
     inDeclaredOrder(commandLine);
     return commandLine
         .setOut(console.out())
@@ -143,13 +146,34 @@ public final class RankscopeCli {
   }
 
   private static List<Object> commands(Console console) {
-    return List.of(
-        new IndexCommand(console),
-        new CheckCommand(console),
-        new SearchCommand(console),
-        new ExplainCommand(console),
-        new RunCommand(console),
-        new EvaluateCommand(console),
-        new TriageCommand(console));
+    List<Object> commands = new ArrayList<>();
+    for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+      commands.addAll(provider.commands(console));
+    }
+    commands.add(new IndexCommand(console));
+    commands.add(new CheckCommand(console));
+    commands.add(new SearchCommand(console));
+    commands.add(new ExplainCommand(console));
+    commands.add(new RunCommand(console));
+    commands.add(new EvaluateCommand(console));
+    commands.add(new TriageCommand(console));
+    commands.add(new JudgmentsCommand(console));
+    return commands;
+  }
+
+  /**
+   * The command that the first word names, or all of them where it names none and help or a near
+   * name is wanted: reading the annotations of one takes picocli as long as a short search.
+   */
+  private static List<Object> needed(List<Object> commands, String... arguments) {
+    List<Object> named =
+        commands.stream()
+            .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+            .toList();
+    return named.isEmpty() ? commands : named;
+  }
+
+  private static String name(Object command) {
+    return command.getClass().getAnnotation(CommandLine.Command.class).name();
   }
 }

@@ -19,4 +19,22 @@ class RankscopeCliTest {
     assertThat(Rankscope.run())
         .isEqualTo(new Outcome(2, "", "rankscope: Name a command.\nSee 'rankscope --help'.\n"));
   }
+
+  @Test
+  void knowsEveryCommand_whenTheFirstWordIsNone() {
+    assertThat(Rankscope.run("serach").err())
+        .isEqualTo(
+            """
+            rankscope: There is no command 'serach'. Did you mean 'search'?
+            See 'rankscope --help'.
+            """);
+    assertThat(Rankscope.run("--help").out())
+        .contains("index", "check", "search", "explain", "run", "evaluate", "judgments");
+  }
+
+  @Test
+  void knowsWhatStandsBelowACommand_whenOnlyThatOneIsRead() {
+    assertThat(Rankscope.run("judgments", "exprot").err())
+        .startsWith("rankscope: There is no command 'exprot'. Did you mean 'export'?\n");
+  }
 }
