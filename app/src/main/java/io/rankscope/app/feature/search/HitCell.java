@@ -58,9 +58,7 @@ final class HitCell extends ListCell<HitCard> {
     rank.getStyleClass().add(Styles.RANK);
     title.getStyleClass().add(Styles.HIT_TITLE);
     id.getStyleClass().add(Styles.MUTED);
-    id.setMinWidth(Region.USE_PREF_SIZE);
-    HBox heading = new HBox(8, title, id);
-    VBox middle = new VBox(5, heading, passage, badges);
+    VBox middle = new VBox(5, new HitHeading(title, id), passage, badges);
     HBox.setHgrow(middle, Priority.ALWAYS);
     middle.setMinWidth(0);
     side.setAlignment(Pos.TOP_RIGHT);

@@ -87,8 +87,12 @@ final class PassageText extends Region {
   @Override
   protected void layoutChildren() {
     text.resizeRelocate(0, 0, getWidth(), text.prefHeight(getWidth()));
+    text.layout();
     more.setVisible(text.isCut());
     more.autosize();
-    more.relocate(getWidth() - more.getWidth(), getHeight() - more.getHeight());
+    // Covers what is left of the last line behind a whole word.
+    double height = getHeight() / LINES;
+    double start = text.endOfWordBefore(getWidth() - more.getWidth(), getHeight() - height / 2);
+    more.resizeRelocate(start, getHeight() - height, getWidth() - start, height);
   }
 }

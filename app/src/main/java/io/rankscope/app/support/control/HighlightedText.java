@@ -103,6 +103,23 @@ public final class HighlightedText extends Region {
     return Math.clamp(offset, 0, text.length());
   }
 
+  /**
+   * Where the last word ends that lies wholly before {@code x} in the line at {@code y}, so that
+   * something can stand behind it; {@code x} where no word ends there, as in lines from right to
+   * left and in scripts without blanks.
+   */
+  public double endOfWordBefore(double x, double y) {
+    int blank = text.lastIndexOf(' ', flow.getHitInfo(new Point2D(x, y)).getCharIndex());
+    if (blank < 0) {
+      return x;
+    }
+    return flow.getLayoutInfo().getSelectionGeometry(blank, blank + 1, false).stream()
+        .filter(place -> place.getMinY() <= y && y <= place.getMaxY() && place.getMinX() <= x)
+        .mapToDouble(Rectangle2D::getMinX)
+        .findFirst()
+        .orElse(x);
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     double whole = flow.prefHeight(width < 0 ? -1 : width);

@@ -129,6 +129,19 @@ final class HighlightedTextTest {
   }
 
   @Test
+  void tellsWhereTheLastWholeWordOfALineEnds() {
+    show("owls hunt by night");
+    Rectangle2D night =
+        robot.onFx(() -> shown.places(new Mark(13, 18, Mark.Kind.MATCH))).getFirst();
+    Rectangle2D by = robot.onFx(() -> shown.places(new Mark(10, 12, Mark.Kind.MATCH))).getFirst();
+    double y = night.getMinY() + night.getHeight() / 2;
+
+    assertThat(robot.onFx(() -> shown.endOfWordBefore(night.getMaxX() - 8, y)))
+        .isCloseTo(by.getMaxX(), within(0.5));
+    assertThat(robot.onFx(() -> shown.endOfWordBefore(2, y))).isEqualTo(2);
+  }
+
+  @Test
   void isNotCut_whenTheTextIsShort() {
     show("one line");
     robot.run(() -> shown.limitLines(3));
