@@ -24,6 +24,15 @@ public enum Effort {
     return warmUps;
   }
 
+  /**
+   * Rounds of work that takes less than a millisecond, done before and not counted. Java compiles
+   * such work as it will stay only after some ten thousand times, and Lucene's part of it sooner
+   * than what is done once per search.
+   */
+  int warmUpsOfShortWork() {
+    return 5 * warmUps;
+  }
+
   /** Rounds that count. */
   int rounds() {
     return rounds;

@@ -116,7 +116,7 @@ public final class SearchOverhead implements Budget {
       }
       return Interleaved.compare(
           Clock.PROCESSOR,
-          laboratory.effort().warmUps(),
+          laboratory.effort().warmUpsOfShortWork(),
           laboratory.effort().rounds(),
           queries.size(),
           item -> {
