@@ -45,25 +45,35 @@ final class YamlFile {
           "Check that it exists and that you may read it.",
           e);
     }
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file.toString())
-            .setMaxAliasesForCollections(DEEPEST)
-            .setAllowRecursiveKeys(false)
-            .build();
-    Optional<Node> top;
+    Optional<Node> top = compose(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    if (top.isEmpty()) {
+      return YamlSection.empty(file, Location.of(file), problems);
+    }
+    return new YamlValue(file, top.get(), "", problems).asSection();
+  }
+
+  /**
+   * The nodes of {@code text}; empty when nothing but comments stands there.
+   *
+   * @param file to be named in failures
+   * @throws BadInputException when it is not YAML
+   */
+  static Optional<Node> compose(Path file, String text) {
     try {
-      top =
-          new Compose(settings).composeString(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return new Compose(settings(file)).composeString(text);
     } catch (MarkedYamlEngineException e) {
       throw notYaml(file, e.getProblemMark(), e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw notYaml(file, Optional.empty(), String.valueOf(e.getMessage()), e);
     }
-    if (top.isEmpty()) {
-      return YamlSection.empty(file, Location.of(file), problems);
-    }
-    return new YamlValue(file, top.get(), "", problems).asSection();
+  }
+
+  private static LoadSettings settings(Path file) {
+    return LoadSettings.builder()
+        .setLabel(file.toString())
+        .setMaxAliasesForCollections(DEEPEST)
+        .setAllowRecursiveKeys(false)
+        .build();
   }
 
   static Location at(Path file, Optional<Mark> mark, String key) {

@@ -1,0 +1,130 @@
+package io.rankscope.engine.workspace;
+
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.CannotOpenException;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.failure.NotSavedException;
+import io.rankscope.engine.search.Pipeline;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * A {@code workspace.yaml} as it was read, to be written once with a pipeline more. Comments, order
+ * and formatting of everything else stay; the file is replaced whole or not at all.
+ */
+public final class WorkspaceFileEdit {
+  private static final String BOM = "\uFEFF";
+
+  private final Path file;
+  private final byte[] read;
+  private final String text;
+
+  private WorkspaceFileEdit(Path file, byte[] read, String text) {
+    this.file = file;
+    this.read = read;
+    this.text = text;
+  }
+
+  /**
+   * Reads {@code file}.
+   *
+   * @throws CannotOpenException when it cannot be read
+   * @throws BadInputException when it is not UTF-8
+   */
+  public static WorkspaceFileEdit of(Path file) {
+    try {
+      // The file that a link stands for is the one that is replaced.
+      Path real = file.toRealPath();
+      byte[] read = Files.readAllBytes(real);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
+      return new WorkspaceFileEdit(real, read, text);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(
+          "The file is not UTF-8 text.",
+          Location.of(file),
+          "Save it as UTF-8 and open it again.",
+          e);
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "The workspace file cannot be read.",
+          Location.of(file),
+          "Check that it exists and that you may read it.",
+          e);
+    }
+  }
+
+  /**
+   * The text of the file with {@code pipeline} in it, in place of the one of that name or behind
+   * the others.
+   *
+   * @throws BadInputException when the file is not YAML
+   * @throws NotSavedException when it is written in a way that no edit can keep
+   */
+  public String with(Pipeline pipeline) {
+    if (pipeline.name().isBlank()) {
+      throw new NotSavedException(
+          "A pipeline without a name cannot be written.", Location.of(file), "Give it a name.");
+    }
+    return text.startsWith(BOM)
+        ? BOM + PipelineEdit.apply(file, text.substring(1), pipeline)
+        : PipelineEdit.apply(file, text, pipeline);
+  }
+
+  /**
+   * Writes the file with {@code pipeline} in it.
+   *
+   * @throws NotSavedException when the file changed on disk since it was read, cannot be written,
+   *     or is written in a way that no edit can keep; it is then as it was
+   * @throws BadInputException when the file is not YAML
+   */
+  public void save(Pipeline pipeline) {
+    byte[] edited = with(pipeline).getBytes(StandardCharsets.UTF_8);
+    Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      try {
+        Files.write(part, edited);
+        keepMode(part);
+        if (!Arrays.equals(read, Files.readAllBytes(file))) {
+          throw new NotSavedException(
+              "The workspace file was changed on disk meanwhile; it was left as it is.",
+              Location.of(file),
+              "Reload the workspace (F5) and save again.");
+        }
+        replace(part);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new NotSavedException(
+          "The workspace file was not written.",
+          Location.of(file),
+          "Check that you may write in its folder and that there is room left.",
+          e);
+    }
+  }
+
+  private void keepMode(Path part) throws IOException {
+    PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView after = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (before != null && after != null) {
+      after.setPermissions(before.readAttributes().permissions());
+    }
+  }
+
+  private void replace(Path part) throws IOException {
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
