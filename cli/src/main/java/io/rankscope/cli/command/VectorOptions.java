@@ -6,7 +6,7 @@ import io.rankscope.engine.index.vector.VectorSettings;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
-import io.rankscope.engine.inference.ModelPath;
+import io.rankscope.engine.inference.ModelPlace;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class VectorOptions {
    * read at once, which takes less than all threads at one text.
    */
   ModelCatalogue catalogue() {
-    Path place = ModelPath.resolve(model, Path.of(""), UserFolders.ofUser().data());
+    Path place = ModelPlace.of(model, Path.of(""), UserFolders.ofUser().data()).files();
     return new ModelCatalogue(
         List.of(ModelDefinition.encoder(model, place)), InferenceOptions.ofUser().withThreads(1));
   }

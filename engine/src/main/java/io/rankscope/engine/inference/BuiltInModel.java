@@ -47,6 +47,11 @@ public enum BuiltInModel {
     this.tokenizerHash = tokenizerHash;
   }
 
+  /** What it is called where nobody gives it a name. */
+  public String label() {
+    return label;
+  }
+
   /** The path that names it in {@code workspace.yaml}, such as {@code builtin:minilm}. */
   public String path() {
     return PREFIX + label;

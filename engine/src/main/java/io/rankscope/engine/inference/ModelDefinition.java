@@ -21,6 +21,19 @@ public record ModelDefinition(
     return of(name, Optional.of(ModelType.RERANKER), path);
   }
 
+  /**
+   * An encoder that comes with the program.
+   *
+   * @param dataFolder the user's data folder, into which it is unpacked when first used
+   */
+  public static ModelDefinition builtIn(String name, BuiltInModel model, Path dataFolder) {
+    return new ModelDefinition(
+        name,
+        Optional.of(ModelType.ENCODER),
+        new ModelPlace.BuiltIn(model, dataFolder),
+        ModelSettings.FROM_FILES);
+  }
+
   /** A model of which nothing is known but where it lies. */
   public static ModelDefinition found(String name, Path path) {
     return of(name, Optional.empty(), path);

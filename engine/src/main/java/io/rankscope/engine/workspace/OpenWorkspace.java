@@ -12,7 +12,6 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.UsageException;
-import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
@@ -142,16 +141,15 @@ public final class OpenWorkspace implements AutoCloseable {
   }
 
   /**
-   * The pipelines that can search {@code source}; a made-up one when the workspace defines none,
+   * The pipelines that can search {@code source}; made-up ones when the workspace defines none
+   * ({@code bm25}, and {@code hybrid} where the source has vectors of a model of the workspace),
    * and none at all when the source has no field to make one of, as when no shard of it is open.
    */
   public List<Pipeline> pipelines(Source source) {
     Collection<Pipeline> defined = workspace.pipelines().values();
-    if (!defined.isEmpty()) {
-      return List.copyOf(defined);
-    }
-    FieldRoles roles = source.roles().roles();
-    return roles.textFields().isEmpty() ? List.of() : List.of(Pipeline.lexicalDefault(roles));
+    return defined.isEmpty()
+        ? new MadeUpPipelines(workspace.models()).of(source)
+        : List.copyOf(defined);
   }
 
   /**

@@ -22,9 +22,11 @@ final class SourceReader {
   private static final List<String> CHAIN = List.of("char_filters", "tokenizer", "filters");
 
   private final Path folder;
+  private final ModelNames models;
 
-  SourceReader(Path folder) {
+  SourceReader(Path folder, ModelNames models) {
     this.folder = folder;
+    this.models = models;
   }
 
   SourceDefinition read(String name, YamlValue value) {
@@ -49,7 +51,7 @@ final class SourceReader {
         section.find("fields").map(SourceReader::roles),
         section.find("analyzers").map(this::analyzers).orElse(Map.of()),
         section.find("collection").map(YamlValue::asText).orElse(name),
-        section.find("vectors").map(SourceReader::vectors).orElse(Map.of()));
+        section.find("vectors").map(this::vectors).orElse(Map.of()));
   }
 
   private static FieldRoles roles(YamlValue value) {
@@ -64,11 +66,9 @@ final class SourceReader {
             .toList());
   }
 
-  /** The model of each field, by name. */
-  private static Map<String, String> vectors(YamlValue value) {
-    Map<String, String> models = new LinkedHashMap<>();
-    value.asSection().values().forEach((field, model) -> models.put(field, model.asText()));
-    return models;
+  /** The model of each field, by name; an unknown one is noted and costs its vectors only. */
+  private Map<String, String> vectors(YamlValue value) {
+    return value.asSection().readEach((field, model) -> models.read(model));
   }
 
   private Map<String, AnalyzerSpec> analyzers(YamlValue value) {

@@ -4,6 +4,7 @@ import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.BuiltInModel;
 import io.rankscope.engine.inference.ExportedModels;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPlace;
@@ -77,7 +78,7 @@ public final class WorkspaceLoader {
         Optional.empty(),
         GradeScale.DEFAULT,
         Map.of(name, SourceDefinition.ofShards(name, folder, shards)),
-        withFound(Map.of(), List.of(), folder),
+        withFound(builtIn(), List.of(), folder),
         Map.of(),
         Map.of(),
         Optional.empty(),
@@ -106,7 +107,7 @@ public final class WorkspaceLoader {
             modelEntries.keys(),
             folder);
     ModelNames modelNames = ModelNames.of(modelEntries.keys(), models.keySet());
-    SourceReader sourceReader = new SourceReader(folder);
+    SourceReader sourceReader = new SourceReader(folder, modelNames);
     Map<String, SourceDefinition> sources =
         section(top, "sources", problems).readEach(sourceReader::read);
     Map<String, Pipeline> pipelines =
@@ -126,6 +127,15 @@ public final class WorkspaceLoader {
         Files.isRegularFile(guidelines) ? Optional.of(guidelines) : Optional.empty(),
         folder,
         problems.found());
+  }
+
+  /** A folder of shards cannot name models; those that come with the program need no naming. */
+  private Map<String, ModelDefinition> builtIn() {
+    Map<String, ModelDefinition> models = new LinkedHashMap<>();
+    for (BuiltInModel model : BuiltInModel.values()) {
+      models.put(model.label(), ModelDefinition.builtIn(model.label(), model, dataHome));
+    }
+    return models;
   }
 
   /**

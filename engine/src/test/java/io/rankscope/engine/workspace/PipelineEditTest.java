@@ -168,7 +168,7 @@ final class PipelineEditTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "# a\ttab in a comment\npipelines:\n  a: {}  # another\ttab\t\n",
+        "# a\ttab in a comment\npipelines:\n  a: {}  # another\ttab\n",
         "name: 'what # is no comment'\npipelines:\n  a: {legs: \"# {nor} this\"}\n",
         "pipelines:\n  富士山: {}  # フクロウ 🦉\n  Ä: {}\n",
         "notes: |\n  # text\n  more: text\n\npipelines:\n  a: {}\n",

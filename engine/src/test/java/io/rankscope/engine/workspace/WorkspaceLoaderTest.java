@@ -12,6 +12,8 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.BuiltInModel;
+import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.search.Combine;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.Operator;
@@ -58,6 +60,8 @@ class WorkspaceLoaderTest {
                 analyzers:
                   title: english
                   text: {tokenizer: standard, filters: [lowercase, {stop: {ignoreCase: true}}, {type: length, min: 2, max: 20}]}
+            models:
+              minilm: {type: encoder, path: builtin:minilm}
             pipelines:
               bm25:
                 legs:
@@ -122,7 +126,7 @@ class WorkspaceLoaderTest {
                 Optional.of(folder.resolve("workspace.yaml")),
                 new GradeScale(Map.of(0, "No", 1, "Some", 2, "Yes"), 1),
                 Map.of("birds", birds),
-                Map.of(),
+                Map.of("minilm", ModelDefinition.builtIn("minilm", BuiltInModel.MINILM, dataHome)),
                 Map.of("bm25", bm25, "strict", strict),
                 Map.of("dev", folder.resolve("queries.jsonl")),
                 Optional.of(folder.resolve("guidelines.md")),
