@@ -1,0 +1,5 @@
+/** Tests of inference, on small graphs they write and on the built-in model. */
+@NullMarked
+package io.rankscope.engine.workspace;
+
+import org.jspecify.annotations.NullMarked;
