@@ -146,10 +146,25 @@ final class PipelineEditTest {
 
   @Test
   void keepsTheLineBreaksOfWindows() {
-    assertThat(added("# Vögel 🦉\r\npipelines:\r\n  a: {}\r\nname: x\r\n"))
+    String before =
+        """
+        # Vögel 🦉
+        pipelines:
+          a: {}
+        name: x
+        """;
+    assertThat(added(before.replace("\n", "\r\n")))
         .isEqualTo(
-            "# Vögel 🦉\r\npipelines:\r\n  a: {}\r\n  mine:\r\n    legs:\r\n"
-                + "      words: {type: lexical, fields: {text: 1.0}, k1: 1.5}\r\nname: x\r\n");
+            """
+            # Vögel 🦉
+            pipelines:
+              a: {}
+              mine:
+                legs:
+                  words: {type: lexical, fields: {text: 1.0}, k1: 1.5}
+            name: x
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test
@@ -174,14 +189,7 @@ final class PipelineEditTest {
         "notes: |\n  # text\n  more: text\n\npipelines:\n  a: {}\n",
         "pipelines:\n  a: {}\nnotes: |+\n  # text\n\n\n",
         "base: &b {legs: {}}\npipelines:\n  a: *b\nname: x\n",
-        "pipelines:\n"
-            + "  a:\n"
-            + "    legs:\n"
-            + "      w:\n"
-            + "        fields:\n"
-            + "        - a\n"
-            + "        - b\n\n\n\n"
-            + "# end",
+        "pipelines:\n  a:\n    legs:\n      w:\n        fields:\n        - a\n\n\n\n# end",
         "? name\n: x\npipelines:\n  a: {}\n",
         "pipelines:\n  mine:\nname: x\n",
         "%YAML 1.2\n---\npipelines: !!map\n  a: {}\n",

@@ -1,4 +1,4 @@
-/** Tests of inference, on small graphs they write and on the built-in model. */
+/** Tests of workspaces, on real files. */
 @NullMarked
 package io.rankscope.engine.workspace;
 
