@@ -37,11 +37,7 @@ final class UnwritableHomeTest {
       throws IOException, InterruptedException {
     Path temporary = Files.createDirectory(home.resolve("temporary"));
 
-    // Tests log on the terminal, the program does not.
-    ChildProcess process =
-        run(
-            List.of("-Djava.io.tmpdir=" + temporary, "-Dlogback.configurationFile=logback.xml"),
-            SaysWhatIsOpen.class);
+    ChildProcess process = run(List.of("-Djava.io.tmpdir=" + temporary), SaysWhatIsOpen.class);
 
     assertThat(process.exitCode()).as(process.output()).isZero();
     assertThat(process.output().lines())

@@ -71,6 +71,8 @@ public record ChildProcess(int exitCode, String output) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Duser.home=" + home);
+    // Tests log on the terminal, the program does not.
+    command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(jvmFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
