@@ -43,6 +43,8 @@ public final class SampleShards {
             "4",
             "--analyzer",
             "english",
+            "--model",
+            "builtin:minilm",
             "--out",
             shards.toString());
     if (code != ExitCode.DONE) {

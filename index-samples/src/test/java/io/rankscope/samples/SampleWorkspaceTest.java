@@ -47,7 +47,16 @@ final class SampleWorkspaceTest {
     assertThat(workspace.problems()).isEmpty();
     assertThat(workspace.name()).isEqualTo("General knowledge");
     assertThat(workspace.pipelines().keySet())
-        .containsExactly("bm25", "bm25-flat", "best-field", "no-length", "all-words", "phrases");
+        .containsExactly(
+            "bm25",
+            "bm25-flat",
+            "best-field",
+            "no-length",
+            "all-words",
+            "phrases",
+            "hybrid",
+            "hybrid-reranked",
+            "dense");
     assertThat(workspace.sources()).containsOnlyKeys("sample");
     try (Source source =
         Source.open(workspace.sources().values().iterator().next(), Cancellation.NEVER)) {

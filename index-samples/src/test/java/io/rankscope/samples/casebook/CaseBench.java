@@ -74,8 +74,11 @@ final class CaseBench implements AutoCloseable {
     this.pinned = shipped.pin();
   }
 
-  Workspace workspace() {
-    return workspace;
+  /** The pipelines that the book is about: those without a model. */
+  List<Pipeline> lexicalPipelines() {
+    return workspace.pipelines().values().stream()
+        .filter(pipeline -> pipeline.models().isEmpty())
+        .toList();
   }
 
   Query query(PlantedCase planted) {

@@ -68,8 +68,8 @@ final class CasebookTest {
               assertThat(before == 0 || ranks.right() < before).isTrue();
             },
             () ->
-                assertThat(bench.workspace().pipelines().values())
-                    .as("pipelines that mend it after all")
+                assertThat(bench.lexicalPipelines())
+                    .as("lexical pipelines that mend it after all")
                     .noneMatch(pipeline -> bench.ranks(planted, pipeline).mended()));
   }
 
