@@ -31,42 +31,6 @@ final class CollectionWorkspace {
 
   private static final String MODEL = "builtin:minilm";
 
-  private static final String WORKSPACE =
-      """
-      name: %s
-      sources:
-        passages: {shards: ["shards/*"], vectors: {text_vector: minilm}}
-      models:
-        minilm: {type: encoder, path: "builtin:minilm"}
-      pipelines:
-        bm25:
-          legs:
-            words: {type: lexical, fields: {contents: 1.0}}
-        dense-exact:
-          legs:
-            dense: {type: vector, field: text_vector, model: minilm, exact: true}
-        dense-hnsw:
-          legs:
-            dense: {type: vector, field: text_vector, model: minilm}
-        rrf:
-          legs:
-            words: {type: lexical, fields: {contents: 1.0}}
-            dense: {type: vector, field: text_vector, model: minilm, exact: true}
-          fusion: {type: rrf, k: 60}
-        bm25-maxsim:
-          legs:
-            words: {type: lexical, fields: {contents: 1.0}}
-          rerank: [{model: minilm, depth: 100}]
-        rrf-maxsim:
-          legs:
-            words: {type: lexical, fields: {contents: 1.0}}
-            dense: {type: vector, field: text_vector, model: minilm, exact: true}
-          fusion: {type: rrf, k: 60}
-          rerank: [{model: minilm, depth: 100}]
-      query_sets:
-        all: {file: %s}
-      """;
-
   private CollectionWorkspace() {}
 
   /**
@@ -82,11 +46,49 @@ final class CollectionWorkspace {
     }
     Files.writeString(
         folder.resolve("workspace.yaml"),
-        WORKSPACE.formatted(
-            collection.getFileName(),
+        yaml(
+            String.valueOf(collection.getFileName()),
             JsonMapper.shared()
                 .writeValueAsString(
                     collection.resolve("queries.jsonl").toAbsolutePath().toString())));
+  }
+
+  private static String yaml(String name, String queries) {
+    return """
+    name: %s
+    sources:
+      passages: {shards: ["shards/*"], vectors: {text_vector: minilm}}
+    models:
+      minilm: {type: encoder, path: "builtin:minilm"}
+    pipelines:
+      bm25:
+        legs:
+          words: {type: lexical, fields: {contents: 1.0}}
+      dense-exact:
+        legs:
+          dense: {type: vector, field: text_vector, model: minilm, exact: true}
+      dense-hnsw:
+        legs:
+          dense: {type: vector, field: text_vector, model: minilm}
+      rrf:
+        legs:
+          words: {type: lexical, fields: {contents: 1.0}}
+          dense: {type: vector, field: text_vector, model: minilm, exact: true}
+        fusion: {type: rrf, k: 60}
+      bm25-maxsim:
+        legs:
+          words: {type: lexical, fields: {contents: 1.0}}
+        rerank: [{model: minilm, depth: 100}]
+      rrf-maxsim:
+        legs:
+          words: {type: lexical, fields: {contents: 1.0}}
+          dense: {type: vector, field: text_vector, model: minilm, exact: true}
+        fusion: {type: rrf, k: 60}
+        rerank: [{model: minilm, depth: 100}]
+    query_sets:
+      all: {file: %s}
+    """
+        .formatted(name, queries);
   }
 
   private static void index(Path corpus, Path shards, Path cache) {
