@@ -13,7 +13,7 @@ import io.rankscope.engine.index.vector.VectorSettings;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
-import io.rankscope.engine.inference.ModelPath;
+import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class CollectionWorkspace {
 
   private static void index(Path corpus, Path shards, Path cache) {
     InferenceOptions options = new InferenceOptions(1, cache, Optional.empty());
-    Path model = ModelPath.resolve(MODEL, Path.of(""), UserFolders.ofUser().data());
+    Path model = ModelPlace.of(MODEL, Path.of(""), UserFolders.ofUser().data()).files();
     try (ModelCatalogue models =
             new ModelCatalogue(List.of(ModelDefinition.encoder("minilm", model)), options);
         CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
