@@ -11,6 +11,7 @@ import io.rankscope.engine.corpus.BadLines;
 import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.corpus.SkippedLines;
+import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexProfile;
@@ -20,6 +21,7 @@ import io.rankscope.engine.inference.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -157,6 +159,16 @@ public final class IndexCommand extends ConsoleCommand {
     vectors.format();
     try (ModelCatalogue models = vectors.catalogue()) {
       return run(settings.with(vectors.settings(models)), analyzers);
+    } catch (RankscopeException | CancellationException e) {
+      IndexBuild.keptVectors(out)
+          .ifPresent(
+              kept ->
+                  console()
+                      .say(
+                          "the vectors computed so far are kept in "
+                              + kept
+                              + "; the same command goes on from there"));
+      throw e;
     }
   }
 

@@ -7,8 +7,11 @@ import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPlace;
+import io.rankscope.engine.inference.ModelSettings;
+import io.rankscope.engine.inference.ModelType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options by which an index gets vectors. */
@@ -43,9 +46,12 @@ final class VectorOptions {
    * read at once, which takes less than all threads at one text.
    */
   ModelCatalogue catalogue() {
-    Path place = ModelPlace.of(model, Path.of(""), UserFolders.ofUser().data()).files();
+    ModelPlace place = ModelPlace.of(model, Path.of(""), UserFolders.ofUser().data());
     return new ModelCatalogue(
-        List.of(ModelDefinition.encoder(model, place)), InferenceOptions.ofUser().withThreads(1));
+        List.of(
+            new ModelDefinition(
+                model, Optional.of(ModelType.ENCODER), place, ModelSettings.FROM_FILES)),
+        InferenceOptions.ofUser().withThreads(1));
   }
 
   /** Opens the model. */

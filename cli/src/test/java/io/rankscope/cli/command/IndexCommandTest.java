@@ -121,6 +121,25 @@ class IndexCommandTest {
   }
 
   @Test
+  void saysWhereVectorsAreKeptAndTakesThemOver_whenTheBuildEndedEarly() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      many.append("{\"_id\": \"n%d\", \"text\": \"number %d\"}%n".formatted(i, i));
+    }
+    Files.writeString(corpus, many.toString(), StandardOpenOption.APPEND);
+    String good = Files.readString(corpus);
+    Files.writeString(corpus, "nonsense\n", StandardOpenOption.APPEND);
+    Outcome broken = index("--model", "builtin:minilm", "--threads", "1");
+    assertThat(broken.code()).isEqualTo(3);
+    assertThat(broken.err())
+        .contains("the vectors computed so far are kept in " + out.resolve(".building"));
+    Files.writeString(corpus, good);
+    assertThat(index("--model", "builtin:minilm").err())
+        .contains("306 passages have vectors\n")
+        .containsPattern("\n[0-9]+ vectors? w(as|ere) taken from a build that had ended early\n");
+  }
+
+  @Test
   void cannotOpenAndBuildsNothing_whenTheModelIsMissing() {
     Outcome outcome = index("--model", folder.resolve("nowhere"));
     assertThat(outcome.code()).isEqualTo(4);

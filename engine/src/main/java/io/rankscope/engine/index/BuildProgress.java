@@ -2,23 +2,33 @@ package io.rankscope.engine.index;
 
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.task.Progress;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Tells how far a build has come: passages, passages per second, and the time that remains. */
+/**
+ * Tells how far a build has come: passages, passages per second, and the time that remains. Rates
+ * are those of the last while, since a build that takes over vectors begins much faster than it
+ * goes on.
+ */
 final class BuildProgress {
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long WHILE = TimeUnit.SECONDS.toNanos(30);
 
   private final CorpusReader corpus;
   private final Progress progress;
-  private final long start;
+  private final Deque<Mark> marks = new ArrayDeque<>();
   private long told;
+
+  /** What was done at an instant. */
+  private record Mark(long nanos, long passages, long bytes) {}
 
   BuildProgress(CorpusReader corpus, Progress progress, long start) {
     this.corpus = corpus;
     this.progress = progress;
-    this.start = start;
     this.told = start;
+    marks.add(new Mark(start, 0, 0));
   }
 
   void indexed(long passages) {
@@ -27,12 +37,18 @@ final class BuildProgress {
       return;
     }
     told = now;
-    double seconds = (now - start) / 1e9;
     long done = corpus.bytesRead();
     long total = corpus.totalBytes();
+    while (marks.size() > 1 && now - marks.getFirst().nanos() > WHILE) {
+      marks.removeFirst();
+    }
+    Mark first = marks.getFirst();
+    marks.add(new Mark(now, passages, done));
+    double seconds = (now - first.nanos()) / 1e9;
+    long bytes = done - first.bytes();
     String remaining =
-        done > 0 && total >= done
-            ? String.format(Locale.ROOT, ", %.0f s left", seconds * (total - done) / done)
+        bytes > 0 && total >= done
+            ? String.format(Locale.ROOT, ", %.0f s left", seconds * (total - done) / bytes)
             : "";
     progress.report(
         done,
@@ -41,7 +57,7 @@ final class BuildProgress {
             Locale.ROOT,
             "%,d passages, %,.0f per second%s",
             passages,
-            passages / seconds,
+            (passages - first.passages()) / seconds,
             remaining));
   }
 

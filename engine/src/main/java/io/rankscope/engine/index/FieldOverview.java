@@ -43,6 +43,17 @@ public record FieldOverview(
    *
    * @param encoding {@code FLOAT32} or {@code BYTE}
    * @param similarity Lucene's name of the function
+   * @param format how they are kept: the builder's word for it, or Lucene's name of the format
+   *     where another program wrote the index; several when shards differ
+   * @param count documents that have a vector, deleted ones included
+   * @param model what the model was called when the index was built; empty when nothing says so,
+   *     several when shards differ
    */
-  public record VectorShape(int dimensions, String encoding, String similarity) {}
+  public record VectorShape(
+      int dimensions,
+      String encoding,
+      String similarity,
+      String format,
+      long count,
+      String model) {}
 }

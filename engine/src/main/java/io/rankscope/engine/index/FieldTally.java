@@ -2,12 +2,15 @@ package io.rankscope.engine.index;
 
 import io.rankscope.engine.index.FieldOverview.TermCount;
 import io.rankscope.engine.index.FieldOverview.VectorShape;
+import io.rankscope.engine.index.vector.VectorProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
@@ -25,7 +28,9 @@ final class FieldTally {
   private boolean payloads;
   private boolean stored;
   private int pointDimensions;
-  private Optional<VectorShape> vector = Optional.empty();
+  private Optional<ShardVectors> vector = Optional.empty();
+  private final Set<String> formats = new TreeSet<>();
+  private final Set<String> models = new TreeSet<>();
   private int segmentsWithTerms;
   private long terms;
   private long documents;
@@ -37,7 +42,8 @@ final class FieldTally {
   }
 
   /** The fields of {@code shards} together, in alphabetical order. */
-  static List<FieldOverview> of(List<PinnedShard> shards) throws IOException {
+  static List<FieldOverview> of(List<PinnedShard> shards, List<ShardReport> reports)
+      throws IOException {
     Map<String, FieldTally> tallies = new TreeMap<>();
     for (PinnedShard shard : shards) {
       FieldSurvey survey = FieldSurvey.of(shard.reader());
@@ -46,6 +52,10 @@ final class FieldTally {
           tallies.computeIfAbsent(info.name, FieldTally::new).add(leaf.reader(), info);
         }
       }
+      Optional<IndexProfile> profile =
+          reports.get(shard.ordinal()).commit().flatMap(CommitReport::profile);
+      ShardVectors.of(shard.reader(), profile)
+          .forEach((name, vectors) -> tallies.computeIfAbsent(name, FieldTally::new).add(vectors));
       for (FieldSurvey.Field field : survey.fields().values()) {
         tallies.computeIfAbsent(field.name(), FieldTally::new).stored |= field.stored();
       }
@@ -66,14 +76,6 @@ final class FieldTally {
     termVectors |= info.hasTermVectors();
     payloads |= info.hasPayloads();
     pointDimensions = Math.max(pointDimensions, info.getPointDimensionCount());
-    if (info.hasVectorValues()) {
-      vector =
-          Optional.of(
-              new VectorShape(
-                  info.getVectorDimension(),
-                  info.getVectorEncoding().name(),
-                  info.getVectorSimilarityFunction().name()));
-    }
     Terms segment = reader.terms(name);
     if (segment != null) {
       segmentsWithTerms++;
@@ -82,6 +84,22 @@ final class FieldTally {
       postings += Math.max(0, segment.getSumDocFreq());
       occurrences += Math.max(0, segment.getSumTotalTermFreq());
     }
+  }
+
+  private void add(ShardVectors vectors) {
+    formats.add(vectors.recorded().map(VectorProfile::format).orElse(vectors.format()));
+    vectors.recorded().map(VectorProfile::model).ifPresent(models::add);
+    vector = Optional.of(vector.map(before -> before.and(vectors)).orElse(vectors));
+  }
+
+  private VectorShape shape(ShardVectors vectors) {
+    return new VectorShape(
+        vectors.dimensions(),
+        vectors.encoding(),
+        vectors.similarity(),
+        String.join(", ", formats),
+        vectors.count(),
+        String.join(", ", models));
   }
 
   private FieldOverview overview() {
@@ -94,7 +112,7 @@ final class FieldTally {
         docValues.name(),
         stored,
         pointDimensions,
-        vector,
+        vector.map(this::shape),
         new TermCount(terms, segmentsWithTerms <= 1),
         documents,
         postings,

@@ -50,7 +50,8 @@ public final class IndexInspector {
       segments += commit.segments().size();
       bytes += commit.bytes();
     }
-    return new IndexOverview(passages, deleted, segments, bytes, FieldTally.of(shards));
+    return new IndexOverview(
+        passages, deleted, segments, bytes, FieldTally.of(shards, source.reports()));
   }
 
   /** The commits that lie in a shard's folder now, oldest first; the newest may not be open yet. */

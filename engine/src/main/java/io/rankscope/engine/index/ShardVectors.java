@@ -74,8 +74,29 @@ record ShardVectors(
         recorded);
   }
 
+  /** What a person wants to know of them. */
+  String words(String field) {
+    return count
+        + (count == 1 ? " vector" : " vectors")
+        + " of "
+        + dimensions
+        + " dimensions in '"
+        + field
+        + "' ("
+        + similarity
+        + ", "
+        + recorded
+            .map(
+                known ->
+                    known.format()
+                        + ", by "
+                        + VectorField.recorded(known.model(), known.modelHash()))
+            .orElse(format + ", by an unknown model")
+        + ")";
+  }
+
   /** With those of a later segment, of which Lucene makes sure that they are of one kind. */
-  private ShardVectors and(ShardVectors later) {
+  ShardVectors and(ShardVectors later) {
     return new ShardVectors(
         dimensions, encoding, similarity, later.format, count + later.count, recorded);
   }

@@ -95,6 +95,14 @@ public final class Source implements AutoCloseable {
     return now().outcomes();
   }
 
+  /** What the shard at {@code ordinal} keeps in fields of vectors, field by field in words. */
+  public List<String> vectors(int ordinal) {
+    return now().open().all().get(ordinal).content().stream()
+        .flatMap(content -> content.vectors().entrySet().stream())
+        .map(field -> field.getValue().words(field.getKey()))
+        .toList();
+  }
+
   /** What the fields are for, and who says so. */
   public ResolvedRoles roles() {
     return now().open().roles();

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at every part of a workspace and goes on where something is wrong. */
 public final class WorkspaceCheck implements Task<List<CheckedPart>> {
@@ -86,10 +87,16 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
       throws IOException {
     try (Source source = Source.open(definition, cancellation)) {
       for (ShardReport shard : source.reports()) {
-        checkShard(shard, progress, cancellation);
+        checkShard(shard, source.vectors(shard.ordinal()), progress, cancellation);
       }
       String part = "source " + source.name();
       source.warnings().forEach(warning -> parts.add(CheckedPart.note(part, warning)));
+      if (anyOpen(source)) {
+        try (PinnedSource pinned = source.pin()) {
+          // Shards that disagree are a fault: no vector leg can search them.
+          pinned.vectorFields().forEach(field -> attempt(part, () -> pinned.vectors(field)));
+        }
+      }
       if (depth == Depth.FULL && anyOpen(source)) {
         try (PinnedSource pinned = source.pin()) {
           checkIds(part, new DuplicateIds(pinned).run(progress, cancellation));
@@ -102,7 +109,8 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
     return source.reports().stream().anyMatch(shard -> shard.status() == ShardStatus.OPEN);
   }
 
-  private void checkShard(ShardReport shard, Progress progress, Cancellation cancellation)
+  private void checkShard(
+      ShardReport shard, List<String> vectors, Progress progress, Cancellation cancellation)
       throws IOException {
     String part = "shard " + shard.path();
     if (shard.commit().isEmpty()) {
@@ -111,7 +119,9 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
               part, shard.status().label(), shard.problem().orElse("It is not open.")));
       return;
     }
-    String content = content(shard.commit().get());
+    String content =
+        Stream.concat(Stream.of(content(shard.commit().get())), vectors.stream())
+            .collect(Collectors.joining(", "));
     if (depth == Depth.QUICK) {
       parts.add(CheckedPart.sound(part, ShardStatus.OPEN.label(), content));
       return;

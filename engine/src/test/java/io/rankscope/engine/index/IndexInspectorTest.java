@@ -126,7 +126,9 @@ final class IndexInspectorTest {
     assertThat(field(inspector.overview(1), "text").terms())
         .isEqualTo(new FieldOverview.TermCount(4, true));
     assertThat(field(all, "vector").vector())
-        .contains(new FieldOverview.VectorShape(2, "FLOAT32", "EUCLIDEAN"));
+        .contains(
+            new FieldOverview.VectorShape(
+                2, "FLOAT32", "EUCLIDEAN", "Lucene99HnswVectorsFormat", 1, ""));
     assertThat(field(all, "year").pointDimensions()).isEqualTo(1);
     assertThat(field(all, "note").stored()).isTrue();
     assertThat(field(all, "sizes").docValues()).isEqualTo("SORTED_NUMERIC");

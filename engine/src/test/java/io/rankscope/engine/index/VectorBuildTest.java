@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -172,6 +173,19 @@ final class VectorBuildTest {
                 shard ->
                     assertThat(shard.commit().orElseThrow().profile().orElseThrow().vectors())
                         .isEqualTo(Map.of(PassageFields.VECTOR, recorded)));
+        assertThat(new IndexInspector(pinned).overview().fields())
+            .filteredOn(field -> field.name().equals(PassageFields.VECTOR))
+            .extracting(FieldOverview::vector)
+            .containsExactly(
+                Optional.of(
+                    new FieldOverview.VectorShape(
+                        3, "FLOAT32", "DOT_PRODUCT", "int8", 2, "models/tiny")));
+        assertThat(source.vectors(0))
+            .containsExactly(
+                "2 vectors of 3 dimensions in 'text_vector' (DOT_PRODUCT, int8, by 'models/tiny'"
+                    + " (hash "
+                    + hash.substring(0, 12)
+                    + "…))");
         assertThat(pinned.vectorFields()).containsExactly(PassageFields.VECTOR);
         assertThat(pinned.vectors(PassageFields.VECTOR))
             .isEqualTo(
@@ -182,8 +196,8 @@ final class VectorBuildTest {
                     "DOT_PRODUCT",
                     "int8",
                     2,
-                    java.util.Optional.of("models/tiny"),
-                    java.util.Optional.of(hash),
+                    Optional.of("models/tiny"),
+                    Optional.of(hash),
                     List.of()));
       }
     }

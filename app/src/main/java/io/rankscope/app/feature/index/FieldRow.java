@@ -64,7 +64,10 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
           "index.vector",
           Integer.toString(shape.dimensions()),
           shape.encoding(),
-          shape.similarity());
+          shape.similarity(),
+          shape.format(),
+          Long.toString(shape.count()),
+          shape.model().isEmpty() ? Texts.of("index.vector.unknown") : shape.model());
     }
     return field.pointDimensions() == 0
         ? NO
