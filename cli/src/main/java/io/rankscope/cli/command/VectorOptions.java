@@ -7,11 +7,8 @@ import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPlace;
-import io.rankscope.engine.inference.ModelSettings;
-import io.rankscope.engine.inference.ModelType;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options by which an index gets vectors. */
@@ -48,10 +45,7 @@ final class VectorOptions {
   ModelCatalogue catalogue() {
     ModelPlace place = ModelPlace.of(model, Path.of(""), UserFolders.ofUser().data());
     return new ModelCatalogue(
-        List.of(
-            new ModelDefinition(
-                model, Optional.of(ModelType.ENCODER), place, ModelSettings.FROM_FILES)),
-        InferenceOptions.ofUser().withThreads(1));
+        List.of(ModelDefinition.encoder(model, place)), InferenceOptions.ofUser().withThreads(1));
   }
 
   /** Opens the model. */

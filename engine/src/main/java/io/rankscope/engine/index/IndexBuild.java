@@ -33,6 +33,9 @@ import org.apache.lucene.analysis.Analyzer;
  * scheduler does. Runs once; the caller closes the corpus.
  */
 public final class IndexBuild implements Task<IndexBuildReport> {
+  /** The field that vectors are written to. */
+  public static final String VECTOR_FIELD = PassageFields.VECTOR;
+
   private final IndexSettings settings;
   private final CorpusReader corpus;
   private final Analyzers analyzers;

@@ -17,6 +17,12 @@ public record ModelDefinition(
     return of(name, Optional.of(ModelType.ENCODER), path);
   }
 
+  /** An encoder as somebody named it, with the settings of its files. */
+  public static ModelDefinition encoder(String name, ModelPlace place) {
+    return new ModelDefinition(
+        name, Optional.of(ModelType.ENCODER), place, ModelSettings.FROM_FILES);
+  }
+
   public static ModelDefinition reranker(String name, Path path) {
     return of(name, Optional.of(ModelType.RERANKER), path);
   }

@@ -3,6 +3,8 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.index.FieldRoles;
+import io.rankscope.engine.index.IndexBuild;
+import io.rankscope.engine.inference.BuiltInModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,15 +30,28 @@ import tools.jackson.databind.json.JsonMapper;
  * @param shards folders of the shards
  * @param roles what the fields are for; empty to leave it to the index
  * @param analyzers analyzers of queries by field, by name; the index speaks for the others
+ * @param model path of the model whose vectors the shards hold, as somebody named it; empty when
+ *     they hold none
  */
 public record WorkspaceDraft(
     String name,
     String source,
     List<Path> shards,
     Optional<FieldRoles> roles,
-    Map<String, String> analyzers) {
+    Map<String, String> analyzers,
+    Optional<String> model) {
   /** Means itself in a file name but something else in a glob. */
   private static final Pattern GLOB_MARK = Pattern.compile("[*?\\[\\]{}\\\\]");
+
+  /** A workspace without a model. */
+  public WorkspaceDraft(
+      String name,
+      String source,
+      List<Path> shards,
+      Optional<FieldRoles> roles,
+      Map<String, String> analyzers) {
+    this(name, source, shards, roles, analyzers, Optional.empty());
+  }
 
   public WorkspaceDraft {
     shards = List.copyOf(shards);
@@ -99,7 +114,22 @@ public record WorkspaceDraft(
                   .map(field -> quoted(field.getKey()) + ": " + quoted(field.getValue()))
                   .collect(Collectors.joining(", ", "{", "}")));
     }
+    model.ifPresent(
+        path -> {
+          String called = nameOf(path);
+          lines.add("    # Which model made the vectors of a field.");
+          lines.add("    vectors: {" + IndexBuild.VECTOR_FIELD + ": " + quoted(called) + "}");
+          lines.add("models:");
+          lines.add("  " + quoted(called) + ": {type: encoder, path: " + quoted(path) + "}");
+        });
     return String.join("\n", lines) + "\n";
+  }
+
+  /** What a model is called when nobody says: the last part of its path. */
+  private static String nameOf(String path) {
+    return path.startsWith(BuiltInModel.PREFIX)
+        ? path.substring(BuiltInModel.PREFIX.length())
+        : String.valueOf(Path.of(path).getFileName());
   }
 
   private static String fields(FieldRoles roles) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param shards how many
  * @param analyzer of title and text, by name
  * @param splitting how documents are cut into passages; empty when a passage is a document
+ * @param model what embeds the passages, as {@code workspace.yaml} names a model's path; empty when
+ *     nothing does
  * @param badLines what to do with lines that cannot be read
  */
 record CorpusChoice(
@@ -24,6 +26,7 @@ record CorpusChoice(
     int shards,
     String analyzer,
     Optional<IndexProfile.Splitting> splitting,
+    Optional<String> model,
     BadLines badLines) {
   static final int MOST_SHARDS = 64;
   static final int MOST_WORDS = 2000;
@@ -38,37 +41,42 @@ record CorpusChoice(
           1,
           "english",
           Optional.empty(),
+          Optional.empty(),
           BadLines.STOP);
 
   /** The same of another corpus, its format guessed by its name. */
   CorpusChoice withCorpus(Path chosen) {
     return new CorpusChoice(
-        Optional.of(chosen), formatOf(chosen), home, shards, analyzer, splitting, badLines);
+        Optional.of(chosen), formatOf(chosen), home, shards, analyzer, splitting, model, badLines);
   }
 
   CorpusChoice withFormat(CorpusFormat chosen) {
-    return new CorpusChoice(corpus, chosen, home, shards, analyzer, splitting, badLines);
+    return new CorpusChoice(corpus, chosen, home, shards, analyzer, splitting, model, badLines);
   }
 
   CorpusChoice withHome(Path chosen) {
     return new CorpusChoice(
-        corpus, format, Optional.of(chosen), shards, analyzer, splitting, badLines);
+        corpus, format, Optional.of(chosen), shards, analyzer, splitting, model, badLines);
   }
 
   CorpusChoice withShards(int chosen) {
-    return new CorpusChoice(corpus, format, home, chosen, analyzer, splitting, badLines);
+    return new CorpusChoice(corpus, format, home, chosen, analyzer, splitting, model, badLines);
   }
 
   CorpusChoice withAnalyzer(String chosen) {
-    return new CorpusChoice(corpus, format, home, shards, chosen, splitting, badLines);
+    return new CorpusChoice(corpus, format, home, shards, chosen, splitting, model, badLines);
   }
 
   CorpusChoice withSplitting(Optional<IndexProfile.Splitting> chosen) {
-    return new CorpusChoice(corpus, format, home, shards, analyzer, chosen, badLines);
+    return new CorpusChoice(corpus, format, home, shards, analyzer, chosen, model, badLines);
+  }
+
+  CorpusChoice withModel(Optional<String> chosen) {
+    return new CorpusChoice(corpus, format, home, shards, analyzer, splitting, chosen, badLines);
   }
 
   CorpusChoice withBadLines(BadLines chosen) {
-    return new CorpusChoice(corpus, format, home, shards, analyzer, splitting, chosen);
+    return new CorpusChoice(corpus, format, home, shards, analyzer, splitting, model, chosen);
   }
 
   /** Whether all is said that indexing needs. */

@@ -6,9 +6,16 @@ import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.engine.index.vector.VectorFormat;
+import io.rankscope.engine.index.vector.VectorSettings;
+import io.rankscope.engine.inference.InferenceOptions;
+import io.rankscope.engine.inference.ModelCatalogue;
+import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -16,12 +23,14 @@ import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Indexes a corpus into the folder {@code shards} of a new workspace and writes its {@code
- * workspace.yaml}. Cancelled or failed, it leaves neither.
+ * workspace.yaml}. Cancelled or failed, it leaves neither, but for vectors that the next try takes
+ * over.
  *
  * @param choice complete
  */
@@ -43,13 +52,35 @@ record CorpusIndexing(CorpusChoice choice) implements Task<IndexBuildReport> {
             defaults.threads(),
             choice.splitting(),
             defaults.program());
-    IndexBuildReport report;
-    try (CorpusReader reader = CorpusReader.open(corpus, choice.format(), choice.badLines())) {
-      report = new IndexBuild(settings, reader, new Analyzers()).run(progress, cancellation);
-    }
+    IndexBuildReport report = build(settings, corpus, progress, cancellation);
     String name = String.valueOf(home.toAbsolutePath().normalize().getFileName());
-    new WorkspaceDraft(name, name, report.shards(), Optional.empty(), Map.of()).write(home);
+    new WorkspaceDraft(name, name, report.shards(), Optional.empty(), Map.of(), choice.model())
+        .write(home);
     return report;
+  }
+
+  private IndexBuildReport build(
+      IndexSettings settings, Path corpus, Progress progress, Cancellation cancellation) {
+    if (choice.model().isEmpty()) {
+      return read(settings, corpus, progress, cancellation);
+    }
+    String model = choice.model().get();
+    ModelPlace place =
+        ModelPlace.of(model, Path.of("").toAbsolutePath(), UserFolders.ofUser().data());
+    // As many texts at once as there are threads take less than all threads at one text.
+    InferenceOptions options = InferenceOptions.ofUser().withThreads(1);
+    try (ModelCatalogue models =
+        new ModelCatalogue(List.of(ModelDefinition.encoder(model, place)), options)) {
+      VectorSettings vectors = new VectorSettings(models.encoder(model), model, VectorFormat.FLOAT);
+      return read(settings.with(vectors), corpus, progress, cancellation);
+    }
+  }
+
+  private IndexBuildReport read(
+      IndexSettings settings, Path corpus, Progress progress, Cancellation cancellation) {
+    try (CorpusReader reader = CorpusReader.open(corpus, choice.format(), choice.badLines())) {
+      return new IndexBuild(settings, reader, new Analyzers()).run(progress, cancellation);
+    }
   }
 
   /** Told before the work rather than after it. */

@@ -44,6 +44,7 @@ final class IndexCorpusPane extends VBox {
   private final ComboBox<CorpusFormat> format = new ComboBox<>();
   private final Spinner<Integer> shards = new Spinner<>(1, CorpusChoice.MOST_SHARDS, 1);
   private final ComboBox<String> analyzer = new ComboBox<>();
+  private final EncoderBox encoder;
   private final CheckBox split = new CheckBox(Texts.of("workspace.split"));
   private final Spinner<Integer> words =
       new Spinner<>(1, CorpusChoice.MOST_WORDS, CorpusChoice.DEFAULT_SPLITTING.maxWords());
@@ -67,6 +68,7 @@ final class IndexCorpusPane extends VBox {
     super(12);
     this.model = model;
     this.dialogs = dialogs;
+    this.encoder = new EncoderBox(dialogs, path -> model.choose(now().withModel(path)));
     setId("index-corpus");
     getStyleClass().add(io.rankscope.app.support.theme.Styles.SHEET);
     setMaxSize(WIDTH, HEIGHT);
@@ -149,6 +151,7 @@ final class IndexCorpusPane extends VBox {
     fields.wide(homePath);
     fields.row("workspace.shards", shards);
     fields.row("workspace.analyzer", analyzer);
+    fields.row("workspace.model", encoder);
     fields.wide(split);
     HBox numbers =
         new HBox(
@@ -231,6 +234,7 @@ final class IndexCorpusPane extends VBox {
     format.setValue(choice.format());
     shards.getValueFactory().setValue(choice.shards());
     analyzer.setValue(choice.analyzer());
+    encoder.show(choice.model());
     split.setSelected(choice.splitting().isPresent());
     choice
         .splitting()

@@ -12,6 +12,7 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.corpus.BadLine;
 import io.rankscope.engine.index.IndexBuildReport;
+import io.rankscope.engine.index.vector.VectorCount;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -142,10 +143,11 @@ public final class WorkspaceDoor {
     session.open(home);
     String done =
         Texts.of(
-            "workspace.done",
-            String.format(Locale.ROOT, "%,d", report.passages()),
-            String.format(Locale.ROOT, "%,d", report.documents()),
-            String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0));
+                "workspace.done",
+                String.format(Locale.ROOT, "%,d", report.passages()),
+                String.format(Locale.ROOT, "%,d", report.documents()),
+                String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0))
+            + report.vectors().map(WorkspaceDoor::words).orElse("");
     Optional<BadLine> bad = report.skipped().first().stream().findFirst();
     if (bad.isPresent()) {
       notices.hint(
@@ -158,6 +160,16 @@ public final class WorkspaceDoor {
     } else {
       notices.done(done);
     }
+  }
+
+  private static String words(VectorCount count) {
+    return " "
+        + Texts.of(
+            "workspace.done.vectors",
+            String.format(Locale.ROOT, "%,d", count.vectors()),
+            String.format(Locale.ROOT, "%,d", count.reused()),
+            String.format(Locale.ROOT, "%,d", count.cut()),
+            String.format(Locale.ROOT, "%,d", count.empty()));
   }
 
   private PaletteItem item(RecentWorkspaces.Recent known) {

@@ -81,6 +81,25 @@ final class IndexCorpusViewModelTest {
   }
 
   @Test
+  void namesTheModelInTheWorkspace_whenPassagesGotVectors() {
+    model.choose(
+        CorpusChoice.NONE
+            .withCorpus(corpus)
+            .withHome(home)
+            .withModel(Optional.of("builtin:minilm")));
+
+    model.start();
+
+    assertThat(model.failureProperty().get().map(FailureText::oneLine)).isEmpty();
+    assertThat(report().vectors().orElseThrow().vectors()).isEqualTo(2);
+    Workspace workspace = new WorkspaceLoader(folder).load(home);
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.models()).containsOnlyKeys("minilm");
+    assertThat(workspace.sources().get("home").vectors())
+        .isEqualTo(Map.of("text_vector", "minilm"));
+  }
+
+  @Test
   void makesAWorkspaceOfTheCorpus() {
     model.choose(CorpusChoice.NONE.withCorpus(corpus).withHome(home).withShards(2));
 

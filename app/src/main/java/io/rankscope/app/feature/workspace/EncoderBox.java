@@ -1,0 +1,100 @@
+package io.rankscope.app.feature.workspace;
+
+import io.rankscope.app.support.dialog.Dialogs;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.inference.BuiltInModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses what embeds passages: nothing, the model that comes along, or one in a folder. */
+final class EncoderBox extends VBox {
+  private static final double WIDTH = 260;
+
+  private final Dialogs dialogs;
+  private final Consumer<Optional<String>> chosen;
+  private final ComboBox<Kind> kinds = new ComboBox<>();
+  private final Label folder = new Label();
+  private Optional<String> shown = Optional.empty();
+  private boolean showing;
+
+  private enum Kind {
+    NONE,
+    BUILTIN,
+    FOLDER;
+
+    static Kind of(Optional<String> path) {
+      return path.map(named -> named.equals(BuiltInModel.MINILM.path()) ? BUILTIN : FOLDER)
+          .orElse(NONE);
+    }
+  }
+
+  /**
+   * @param chosen hears of the path of the model, as a workspace writes it
+   */
+  EncoderBox(Dialogs dialogs, Consumer<Optional<String>> chosen) {
+    super(4);
+    this.dialogs = dialogs;
+    this.chosen = chosen;
+    kinds.setId("corpus-model");
+    kinds.setAccessibleText(Texts.of("workspace.model"));
+    kinds.getItems().setAll(Kind.values());
+    kinds.setConverter(words());
+    kinds.setPrefWidth(WIDTH);
+    kinds.setOnAction(event -> changed());
+    folder.getStyleClass().add(Styles.MUTED);
+    folder.setMaxWidth(WIDTH);
+    folder.managedProperty().bind(folder.textProperty().isNotEmpty());
+    getChildren().addAll(kinds, folder);
+  }
+
+  void show(Optional<String> path) {
+    showing = true;
+    shown = path;
+    kinds.setValue(Kind.of(path));
+    folder.setText(path.filter(named -> Kind.of(path) == Kind.FOLDER).orElse(""));
+    showing = false;
+  }
+
+  /** A folder has to be named; who names none leaves everything as it was. */
+  private void changed() {
+    if (showing) {
+      return;
+    }
+    Optional<String> path =
+        switch (kinds.getValue()) {
+          case NONE -> Optional.empty();
+          case BUILTIN -> Optional.of(BuiltInModel.MINILM.path());
+          case FOLDER ->
+              dialogs
+                  .chooseFolder(Texts.of("workspace.model.choose"))
+                  .map(Path::toString)
+                  .or(() -> shown);
+        };
+    show(path);
+    chosen.accept(path);
+  }
+
+  private static StringConverter<Kind> words() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Kind kind) {
+        return kind == null
+            ? ""
+            : Texts.of("workspace.model." + kind.name().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
+      public Kind fromString(String text) {
+        throw new UnsupportedOperationException("only chosen, never typed");
+      }
+    };
+  }
+}
