@@ -71,6 +71,22 @@ final class WorkspaceDraftTest {
   }
 
   @Test
+  void namesTheModelOfTheVectors_whenShardsHoldSome() {
+    WorkspaceDraft draft =
+        new WorkspaceDraft(
+            "w", "s", List.of(), Optional.empty(), Map.of(), Optional.of("/models/e5-small"));
+
+    assertThat(draft.yaml(folder))
+        .endsWith(
+            """
+                # Which model made the vectors of a field.
+                vectors: {text_vector: "e5-small"}
+            models:
+              "e5-small": {type: encoder, path: "/models/e5-small"}
+            """);
+  }
+
+  @Test
   void leavesAnExistingFileAsItIs() throws IOException {
     Path file = Files.writeString(folder.resolve(Workspace.FILE_NAME), "name: mine\n");
     WorkspaceDraft draft = new WorkspaceDraft("other", "s", List.of(), Optional.empty(), Map.of());
