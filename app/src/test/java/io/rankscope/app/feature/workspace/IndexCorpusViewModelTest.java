@@ -9,6 +9,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexProfile;
+import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.SameThreadTaskRunner;
@@ -95,8 +96,9 @@ final class IndexCorpusViewModelTest {
     Workspace workspace = new WorkspaceLoader(folder).load(home);
     assertThat(workspace.problems()).isEmpty();
     assertThat(workspace.models()).containsOnlyKeys("minilm");
-    assertThat(workspace.sources().get("home").vectors())
-        .isEqualTo(Map.of("text_vector", "minilm"));
+    assertThat(workspace.sources().values())
+        .extracting(SourceDefinition::vectors)
+        .containsExactly(Map.of("text_vector", "minilm"));
   }
 
   @Test
