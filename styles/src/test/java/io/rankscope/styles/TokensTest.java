@@ -17,7 +17,15 @@ final class TokensTest {
   /** Which text stands on which grounds, as the components use them. */
   private static final Map<String, List<String>> TEXT_ON =
       Map.ofEntries(
-          Map.entry("text", grounds("accent-subtle", "warning-subtle", "danger-subtle")),
+          Map.entry(
+              "text",
+              grounds(
+                  "accent-subtle",
+                  "warning-subtle",
+                  "danger-subtle",
+                  "weight-1",
+                  "weight-2",
+                  "weight-3")),
           Map.entry("text-muted", grounds("accent-subtle", "warning-subtle", "danger-subtle")),
           Map.entry("accent", List.of("surface", "surface-subtle", "accent-subtle")),
           Map.entry("on-accent", List.of("accent", "accent-strong")),

@@ -1,5 +1,6 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.engine.corpus.TextSpan;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.explain.Explained;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A hit as the list shows it: the hit stays, its judgments and its size change. FX thread only. */
 final class HitCard {
@@ -22,6 +25,8 @@ final class HitCard {
   private final Optional<String> shard;
   private final ReadOnlyObjectWrapper<Judged> judged =
       new ReadOnlyObjectWrapper<>(new Judged(Optional.empty(), true, List.of()));
+  private final ObjectProperty<Optional<TextSpan>> nearest =
+      new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty whole = new SimpleBooleanProperty();
   private final BooleanProperty pinned = new SimpleBooleanProperty();
 
@@ -71,6 +76,11 @@ final class HitCard {
 
   ReadOnlyObjectProperty<Judged> judgedProperty() {
     return judged.getReadOnlyProperty();
+  }
+
+  /** The sentence that is nearest to the query, once an encoder has found it. */
+  ObjectProperty<Optional<TextSpan>> nearestProperty() {
+    return nearest;
   }
 
   /** Whether the whole passage is shown, however long. */

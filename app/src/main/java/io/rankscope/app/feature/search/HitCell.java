@@ -105,6 +105,7 @@ final class HitCell extends ListCell<HitCard> {
     subscription =
         Subscription.combine(
             item.judgedProperty().subscribe(judged -> show(item, judged)),
+            item.nearestProperty().subscribe(found -> passage(item)),
             item.pinnedProperty().subscribe(pinned -> badges(item)),
             item.wholeProperty()
                 .subscribe(
@@ -168,9 +169,13 @@ final class HitCell extends ListCell<HitCard> {
   }
 
   private void show(HitCard item, HitCard.Judged judged) {
-    passage.show(item.hit(), judged.answers());
+    passage(item);
     chips.ifPresent(shown -> shown.show(judged.grade()));
     badges(item);
+  }
+
+  private void passage(HitCard item) {
+    passage.show(item.hit(), item.judgedProperty().get().answers(), item.nearestProperty().get());
   }
 
   private void badges(HitCard item) {

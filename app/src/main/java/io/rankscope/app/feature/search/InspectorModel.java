@@ -33,7 +33,6 @@ final class InspectorModel {
       new SettingKey<>("search.tab", new TypeReference<>() {}, InspectorTab.EXPLAIN);
 
   private final ShownHits hits;
-  private final Explainer explainer;
   private final Latest explaining;
   private final Latest tracing;
   private final Latest reading;
@@ -51,9 +50,8 @@ final class InspectorModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<String> termField = Optional.empty();
 
-  InspectorModel(TaskRunner tasks, ShownHits hits, Explainer explainer, Settings settings) {
+  InspectorModel(TaskRunner tasks, ShownHits hits, Settings settings) {
     this.hits = hits;
-    this.explainer = explainer;
     this.explaining = new Latest(tasks);
     this.tracing = new Latest(tasks);
     this.reading = new Latest(tasks);
@@ -121,7 +119,8 @@ final class InspectorModel {
             run ->
                 explaining.start(
                     Texts.of("search.explaining", passage.value()),
-                    holding(run, (progress, cancel) -> explainer.explain(run.pinned(), passage)),
+                    holding(
+                        run, (progress, cancel) -> explainer(run).explain(run.pinned(), passage)),
                     new TaskListener<Explained>() {
                       @Override
                       public void succeeded(Explained explained) {
@@ -172,12 +171,17 @@ final class InspectorModel {
       difference.set(Optional.empty());
       return;
     }
+    Explainer explainer = explainer(shown.get().orElseThrow().run());
     boolean pinnedAbove = isAbove(pinned.get(), other.get());
     difference.set(
         Optional.of(
             pinnedAbove
                 ? explainer.difference(pinned.get(), other.get())
                 : explainer.difference(other.get(), pinned.get())));
+  }
+
+  private static Explainer explainer(ShownRun run) {
+    return run.source().workspace().explainer();
   }
 
   private static boolean isIndexed(Explained explained) {
@@ -196,7 +200,7 @@ final class InspectorModel {
     ShownRun run = now.get().run();
     PassageId passage = now.get().passage();
     switch (tab.get()) {
-      case EXPLAIN, STAGES -> {}
+      case EXPLAIN, STAGES, MODEL -> {}
       case TOKENS ->
           tracing.start(
               Texts.of("search.tracing", passage.value()),
@@ -214,7 +218,7 @@ final class InspectorModel {
   }
 
   /** The run may leave the screen, and be closed, before the task has ended. */
-  private static <T> Task<T> holding(ShownRun run, Task<T> task) {
+  static <T> Task<T> holding(ShownRun run, Task<T> task) {
     PinnedSource pin = run.pinned().source().pinAgain();
     return (progress, cancellation) -> {
       try (pin) {

@@ -9,7 +9,8 @@ enum InspectorTab {
   EXPLAIN("E"),
   STAGES("R"),
   TOKENS("T"),
-  DOCUMENT("D");
+  DOCUMENT("D"),
+  MODEL("M");
 
   private final String key;
 

@@ -19,6 +19,7 @@ final class InspectorView extends TabPane {
 
   InspectorView(
       InspectorModel model,
+      ModelTabModel models,
       SearchActions actions,
       ActionControls controls,
       PaneMemory memory,
@@ -31,6 +32,7 @@ final class InspectorView extends TabPane {
     add(InspectorTab.STAGES, new StagesView(model, memory));
     add(InspectorTab.TOKENS, new TokensView(model));
     add(InspectorTab.DOCUMENT, new DocumentPane(model, memory));
+    add(InspectorTab.MODEL, new ModelView(models));
     model.tabProperty().subscribe(chosen -> getSelectionModel().select(tabs.get(chosen)));
     getSelectionModel()
         .selectedItemProperty()

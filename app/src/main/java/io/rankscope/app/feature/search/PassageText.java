@@ -4,11 +4,13 @@ import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.control.Mark;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.corpus.TextSpan;
 import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.judging.AnswerSpan;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -29,13 +31,11 @@ final class PassageText extends Region {
     getChildren().addAll(text, more);
   }
 
-  void show(Hit hit, List<AnswerSpan> answers) {
-    text.show(
-        hit.passage().text(),
-        Stream.concat(
-                marks(hit, Highlight.TEXT).stream(),
-                answers.stream().map(span -> new Mark(span.start(), span.end(), Mark.Kind.ANSWER)))
-            .toList());
+  void show(Hit hit, List<AnswerSpan> answers, Optional<TextSpan> nearest) {
+    List<Mark> all = new ArrayList<>(marks(hit, Highlight.TEXT));
+    answers.forEach(span -> all.add(new Mark(span.start(), span.end(), Mark.Kind.ANSWER)));
+    nearest.ifPresent(span -> all.add(new Mark(span.start(), span.end(), Mark.Kind.NEAREST)));
+    text.show(hit.passage().text(), all);
     requestLayout();
   }
 

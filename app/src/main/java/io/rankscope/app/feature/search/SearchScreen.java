@@ -16,8 +16,6 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.SettingKey;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
-import io.rankscope.engine.explain.Explainer;
-import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,7 @@ public final class SearchScreen implements Screen {
 
   private final SearchViewModel model;
   private final InspectorModel inspector;
+  private final ModelTabModel models;
   private final HitGrading grading;
   private final SearchActions actions;
   private final ActionRegistry registry;
@@ -56,11 +55,11 @@ public final class SearchScreen implements Screen {
       ActionRegistry registry) {
     this.registry = registry;
     this.settings = settings;
-    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
     ShownHits hits = new ShownHits(judgments);
-    inspector = new InspectorModel(tasks, hits, explainer, settings);
-    model =
-        new SearchViewModel(tasks, session, frame, settings, explainer, hits, inspector::whyNot);
+    inspector = new InspectorModel(tasks, hits, settings);
+    models = new ModelTabModel(tasks, inspector);
+    new NearestSentences(tasks, hits);
+    model = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
@@ -97,6 +96,7 @@ public final class SearchScreen implements Screen {
         new SearchView(
             model,
             inspector,
+            models,
             grading,
             actions,
             new ActionControls(registry),

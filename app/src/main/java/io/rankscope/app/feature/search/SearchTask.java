@@ -4,7 +4,6 @@ import io.rankscope.app.session.OpenedSource;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.explain.Explained;
-import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.index.PinnedSource;
@@ -22,12 +21,10 @@ import java.util.Optional;
 final class SearchTask implements Task<ShownRun> {
   private final OpenedSource source;
   private final SearchRequest request;
-  private final Explainer explainer;
 
-  SearchTask(OpenedSource source, SearchRequest request, Explainer explainer) {
+  SearchTask(OpenedSource source, SearchRequest request) {
     this.source = source;
     this.request = request;
-    this.explainer = explainer;
   }
 
   @Override
@@ -47,7 +44,7 @@ final class SearchTask implements Task<ShownRun> {
     List<Explained> explained = new ArrayList<>();
     for (Hit hit : run.run().hits()) {
       cancellation.throwIfRequested();
-      explained.add(explainer.explain(run, hit.id()));
+      explained.add(source.workspace().explainer().explain(run, hit.id()));
     }
     PresentJudgments judgments = PresentJudgments.NONE;
     Optional<String> problem = Optional.empty();

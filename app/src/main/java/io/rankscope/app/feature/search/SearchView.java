@@ -47,6 +47,7 @@ final class SearchView extends BorderPane {
   SearchView(
       SearchViewModel model,
       InspectorModel inspector,
+      ModelTabModel models,
       HitGrading grading,
       SearchActions actions,
       ActionControls controls,
@@ -64,7 +65,8 @@ final class SearchView extends BorderPane {
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
-    InspectorView side = new InspectorView(inspector, actions, controls, memory, this::focusHits);
+    InspectorView side =
+        new InspectorView(inspector, models, actions, controls, memory, this::focusHits);
     side.setMinWidth(INSPECTOR_MIN);
     found.setMinWidth(HITS_MIN);
     queries = new QueryListView(model);

@@ -11,7 +11,6 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.domain.QuerySyntax;
-import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.failure.Location;
@@ -45,7 +44,6 @@ final class SearchViewModel implements AutoCloseable {
 
   private final WorkspaceSession session;
   private final FrameModel frame;
-  private final Explainer explainer;
   private final Latest searching;
   private final QueryListModel queries;
   private final QueryHistory history;
@@ -76,12 +74,10 @@ final class SearchViewModel implements AutoCloseable {
       WorkspaceSession session,
       FrameModel frame,
       Settings settings,
-      Explainer explainer,
       ShownHits hits,
       Consumer<PassageId> missed) {
     this.session = session;
     this.frame = frame;
-    this.explainer = explainer;
     this.searching = new Latest(tasks);
     this.queries = new QueryListModel(tasks);
     this.history = new QueryHistory(settings);
@@ -316,7 +312,7 @@ final class SearchViewModel implements AutoCloseable {
             Detail.HIGHLIGHTS);
     searching.start(
         Texts.of("search.searching", query.text()),
-        new SearchTask(source.get(), request, explainer),
+        new SearchTask(source.get(), request),
         new TaskListener<ShownRun>() {
           @Override
           public void succeeded(ShownRun run) {

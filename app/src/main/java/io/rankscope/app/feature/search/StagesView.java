@@ -39,28 +39,28 @@ final class StagesView extends VBox {
     table =
         new FactTable<StageRow>(
                 "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
-            .words("stage", Texts.of("search.stages.stage"), 82, StageRow::stage)
-            .counts("rank", Texts.of("search.stages.rank"), 48, StagesView::rank)
-            .counts("candidates", Texts.of("search.stages.of"), 52, StagesView::candidates)
-            .values("score", Texts.of("search.stages.score"), 74, score(LedgerEntry::score))
-            .values(
-                "normalized",
-                Texts.of("search.stages.normalized"),
-                84,
-                score(LedgerEntry::normalized))
-            .values("adds", Texts.of("search.stages.adds"), 76, score(LedgerEntry::contribution))
-            .values(
-                "millis",
-                Texts.of("search.stages.millis"),
-                52,
-                StagesView::millis,
-                StagesView::brief)
+            .words("stage", Texts.of("search.stages.stage"), 78, StageRow::stage)
+            .counts("rank", Texts.of("search.stages.rank"), 44, StagesView::rank)
+            .counts("candidates", Texts.of("search.stages.of"), 44, StagesView::candidates)
             .marked(
                 "event",
                 Texts.of("search.stages.event"),
-                150,
+                124,
                 StageRow::event,
                 row -> row.movement().map(Movement::look))
+            .values("score", Texts.of("search.stages.score"), 68, score(LedgerEntry::score))
+            .values("adds", Texts.of("search.stages.adds"), 68, score(LedgerEntry::contribution))
+            .values(
+                "normalized",
+                Texts.of("search.stages.normalized"),
+                82,
+                score(LedgerEntry::normalized))
+            .values(
+                "millis",
+                Texts.of("search.stages.millis"),
+                48,
+                StagesView::millis,
+                StagesView::brief)
             .filled()
             .remembered(memory);
     copy.setId("search-stages-copy");

@@ -10,7 +10,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -23,6 +25,18 @@ public final class HighlightedText extends Region {
   private static final double ROUNDING = 6;
   private static final double OVERHANG = 1.5;
   private static final double UNDERLINE = 2;
+
+  /** A match inside an answer lies over it, and what is being chosen over all. */
+  private static final List<Mark.Kind> LAYERS =
+      List.of(
+          Mark.Kind.LIFTS_A_LITTLE,
+          Mark.Kind.LIFTS,
+          Mark.Kind.LIFTS_MUCH,
+          Mark.Kind.LOWERS,
+          Mark.Kind.ANSWER,
+          Mark.Kind.MATCH,
+          Mark.Kind.NEAREST,
+          Mark.Kind.SELECTION);
 
   private final Group grounds = new Group();
   private final TextFlow flow = new TextFlow();
@@ -86,9 +100,7 @@ public final class HighlightedText extends Region {
     // Only a text that is cut: a clip would also take the line under an answer at its end.
     setClip(isCut() ? clip : null);
     grounds.getChildren().clear();
-    // A match inside an answer lies over it, and what is being chosen over both.
-    for (Mark.Kind kind :
-        new Mark.Kind[] {Mark.Kind.ANSWER, Mark.Kind.MATCH, Mark.Kind.SELECTION}) {
+    for (Mark.Kind kind : LAYERS) {
       for (Mark mark : marks) {
         if (mark.kind() == kind) {
           places(mark).forEach(place -> grounds.getChildren().addAll(grounds(place, kind)));
@@ -157,7 +169,7 @@ public final class HighlightedText extends Region {
     cuts.add(0);
     cuts.add(text.length());
     for (Mark mark : marks) {
-      if (mark.kind() == Mark.Kind.MATCH) {
+      if (mark.kind() == Mark.Kind.MATCH || mark.kind() == Mark.Kind.UNREAD) {
         cuts.add(mark.start());
         cuts.add(mark.end());
       }
@@ -166,8 +178,11 @@ public final class HighlightedText extends Region {
     Integer start = cuts.first();
     for (Integer end : cuts.tailSet(start, false)) {
       Text piece = new Text(text.substring(start, end));
-      if (isMatch(start)) {
+      if (isMarked(start, Mark.Kind.MATCH)) {
         piece.getStyleClass().add(Styles.MARKED_TEXT);
+      }
+      if (isMarked(start, Mark.Kind.UNREAD)) {
+        piece.getStyleClass().add(Styles.UNREAD_TEXT);
       }
       piece.getStyleClass().add("text");
       pieces.add(piece);
@@ -176,16 +191,18 @@ public final class HighlightedText extends Region {
     return pieces;
   }
 
-  private boolean isMatch(int position) {
+  private boolean isMarked(int position, Mark.Kind kind) {
     return marks.stream()
-        .anyMatch(
-            mark ->
-                mark.kind() == Mark.Kind.MATCH
-                    && mark.start() <= position
-                    && position < mark.end());
+        .anyMatch(mark -> mark.kind() == kind && mark.start() <= position && position < mark.end());
   }
 
-  private static List<Rectangle> grounds(Rectangle2D place, Mark.Kind kind) {
+  private static List<Node> grounds(Rectangle2D place, Mark.Kind kind) {
+    if (kind == Mark.Kind.NEAREST) {
+      Line line =
+          new Line(place.getMinX(), place.getMaxY() + 1, place.getMaxX(), place.getMaxY() + 1);
+      line.getStyleClass().add(Styles.NEAREST_LINE);
+      return List.of(line);
+    }
     Rectangle ground =
         new Rectangle(
             place.getMinX() - OVERHANG,
@@ -198,6 +215,11 @@ public final class HighlightedText extends Region {
         ground.setArcWidth(ROUNDING);
         ground.setArcHeight(ROUNDING);
       }
+      case LIFTS_A_LITTLE -> ground.getStyleClass().add(Styles.WEIGHT_1);
+      case LIFTS -> ground.getStyleClass().add(Styles.WEIGHT_2);
+      case LIFTS_MUCH -> ground.getStyleClass().add(Styles.WEIGHT_3);
+      case LOWERS -> ground.getStyleClass().add(Styles.LOWERS);
+      case NEAREST, UNREAD -> {}
       case SELECTION -> ground.getStyleClass().add(Styles.SELECTION);
       case ANSWER -> {
         ground.getStyleClass().add(Styles.ANSWER);

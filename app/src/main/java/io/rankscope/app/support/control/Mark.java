@@ -13,6 +13,18 @@ public record Mark(int start, int end, Kind kind) {
     MATCH,
     /** It is the answer. */
     ANSWER,
+    /** Of all sentences it is nearest to the query. */
+    NEAREST,
+    /** A model's score would be a little lower without it. */
+    LIFTS_A_LITTLE,
+    /** A model's score would be lower without it. */
+    LIFTS,
+    /** A model's score would be much lower without it. */
+    LIFTS_MUCH,
+    /** A model's score would be higher without it. */
+    LOWERS,
+    /** A model has not read it. */
+    UNREAD,
     /** It is being chosen. */
     SELECTION
   }

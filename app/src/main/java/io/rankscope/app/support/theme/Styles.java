@@ -18,6 +18,7 @@ public final class Styles {
   public static final String EMPTY_STATE = "rs-empty-state";
   public static final String EMPTY_TEXT = "rs-empty-text";
   public static final String EMPTY_TITLE = "rs-empty-title";
+  public static final String FACTS = "rs-facts";
   public static final String FAILURE = "rs-failure";
   public static final String FAILURE_STRIP = "rs-failure-strip";
   public static final String FAILURE_TEXT = "rs-failure-text";
@@ -57,6 +58,7 @@ public final class Styles {
   public static final String LIST_ROW = "rs-list-row";
   public static final String LOSS = "rs-loss";
   public static final String LOSS_BAR = "rs-loss-bar";
+  public static final String LOWERS = "rs-lowers";
   public static final String MARK = "rs-mark";
   public static final String MARKDOWN = "rs-markdown";
   public static final String MARKED_TEXT = "rs-marked-text";
@@ -64,6 +66,7 @@ public final class Styles {
   public static final String MONO = "rs-mono";
   public static final String MORE = "rs-more";
   public static final String MUTED = "rs-muted";
+  public static final String NEAREST_LINE = "rs-nearest-line";
   public static final String NEED = "rs-need";
   public static final String NOTE_FIELD = "rs-note-field";
   public static final String NOTICE = "rs-notice";
@@ -119,10 +122,14 @@ public final class Styles {
   public static final String TITLE = "rs-title";
   public static final String TOKEN_SIDES = "rs-token-sides";
   public static final String TOP_BAR = "rs-top-bar";
+  public static final String UNREAD_TEXT = "rs-unread-text";
   public static final String WARNING = "rs-warning";
   public static final String WARNING_TEXT = "rs-warning-text";
   public static final String WATERFALL = "rs-waterfall";
   public static final String WATERFALL_AXIS = "rs-waterfall-axis";
+  public static final String WEIGHT_1 = "rs-weight-1";
+  public static final String WEIGHT_2 = "rs-weight-2";
+  public static final String WEIGHT_3 = "rs-weight-3";
   public static final String WELCOME = "rs-welcome";
   public static final String WELCOME_TILE = "rs-welcome-tile";
   public static final String WINDOW = "rs-window";

@@ -6,6 +6,8 @@ import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.inference.TinyReranker;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import java.io.IOException;
@@ -43,6 +45,15 @@ final class BirdWorkspace {
             texts: {type: lexical, fields: {text: 1.0}, depth: 3}
             titles: {type: lexical, fields: {title: 1.0}}
           fusion: {type: rrf}
+        reranked:
+          legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}
+          rerank: [{model: tiny, depth: 4}]
+        encoded:
+          legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}
+          rerank: [{model: states, depth: 4}]
+      models:
+        tiny: {type: reranker, path: models/tiny, max_tokens: 12}
+        states: {type: encoder, path: models/states}
       query_sets:
         dev: {file: queries.jsonl}
       """;
@@ -54,6 +65,8 @@ final class BirdWorkspace {
     try {
       Files.writeString(folder.resolve("queries.jsonl"), QUERIES);
       Files.writeString(folder.resolve("workspace.yaml"), WORKSPACE);
+      TinyReranker.write(folder.resolve("models").resolve("tiny"));
+      TinyEncoder.writeWithStates(folder.resolve("models").resolve("states"));
       Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), CORPUS);
       try (CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.JSONL, BadLines.STOP)) {
         IndexSettings settings = IndexSettings.into(folder.resolve("shards"), "test");

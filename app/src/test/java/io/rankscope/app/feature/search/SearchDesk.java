@@ -8,8 +8,6 @@ import io.rankscope.app.shell.RecordedNotices;
 import io.rankscope.app.support.dialog.RecordedDialogs;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
-import io.rankscope.engine.explain.Explainer;
-import io.rankscope.engine.explain.LexicalExplainer;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -27,6 +25,7 @@ final class SearchDesk implements AutoCloseable {
   final Grading judgments;
   final ShownHits hits;
   final InspectorModel inspector;
+  final ModelTabModel models;
   final SearchViewModel search;
   final HitGrading grading;
 
@@ -40,10 +39,10 @@ final class SearchDesk implements AutoCloseable {
     session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
     judgments = new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
     hits = new ShownHits(judgments);
-    Explainer explainer = new Explainer(List.of(new LexicalExplainer()));
-    inspector = new InspectorModel(tasks, hits, explainer, settings);
-    search =
-        new SearchViewModel(tasks, session, frame, settings, explainer, hits, inspector::whyNot);
+    inspector = new InspectorModel(tasks, hits, settings);
+    models = new ModelTabModel(tasks, inspector);
+    new NearestSentences(tasks, hits);
+    search = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
     grading = new HitGrading(search, judgments, frame, notices, dialogs);
   }
 

@@ -30,10 +30,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,18 @@ final class SearchScreenTest {
     return hits().getSelectionModel().getSelectedItem();
   }
 
+  private void choosePipeline(String name) {
+    MenuButton pipelines = robot.node("search-pipeline", MenuButton.class);
+    robot.run(
+        () ->
+            pipelines.getItems().stream()
+                .filter(item -> name.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    settle();
+  }
+
   private String text(String id) {
     return robot.node(id, Label.class).getText();
   }
@@ -176,6 +190,29 @@ final class SearchScreenTest {
         .isNotEmpty()
         .allMatch(card -> card.judgedProperty().get().mine().isEmpty())
         .noneMatch(card -> card.pinnedProperty().get());
+  }
+
+  @Test
+  void tellsWhatTheModelRead_andWhatItsScoreRestsOn() {
+    choosePipeline("reranked");
+    ask("eagle");
+    robot.press(KeyCode.M);
+    settle();
+
+    robot.click("search-model-sentences");
+    settle();
+
+    assertThat(robot.node("search-model-parts", ListView.class).getItems().size()).isPositive();
+    assertThat(robot.node("search-model-text", Region.class).getAccessibleText())
+        .isEqualTo(selected().hit().passage().text());
+  }
+
+  @Test
+  void saysWhatToDo_whenThePipelineHasNoModel() {
+    robot.press(KeyCode.M);
+    settle();
+
+    assertThat(text("search-model-nothing")).startsWith("This pipeline has no model.");
   }
 
   @Test

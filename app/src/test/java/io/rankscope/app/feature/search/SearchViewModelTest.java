@@ -165,7 +165,7 @@ class SearchViewModelTest {
 
     assertThat(desk.search.pipelines())
         .extracting("name")
-        .containsExactly("other", "titles", "fused");
+        .containsExactly("other", "titles", "fused", "reranked", "encoded");
     assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
     assertThat(desk.run().run().pipeline().name()).isEqualTo("other");
   }
