@@ -174,7 +174,11 @@ public final class PinnedSource implements AutoCloseable {
 
   /** The passage at {@code address} as it is stored; texts that are not stored are empty. */
   public Passage passage(DocAddress address) throws IOException {
-    PassageId id = id(address);
+    return passage(id(address), address);
+  }
+
+  /** The passage {@code id}, which is known to lie at {@code address}; saves reading the id. */
+  public Passage passage(PassageId id, DocAddress address) throws IOException {
     Set<String> wanted = new LinkedHashSet<>(roles().textFields());
     roles().document().ifPresent(wanted::add);
     LeafReaderContext leaf = leaf(address);

@@ -56,7 +56,7 @@ final class RerankStage {
     List<Passage> passages = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       try {
-        passages.add(source.passage(candidate.address()));
+        passages.add(source.passage(candidate.id(), candidate.address()));
       } catch (IOException | RuntimeException | InternalError e) {
         throw new ShardFailure(candidate.address().shard(), e);
       }
