@@ -6,7 +6,9 @@ import io.rankscope.cli.command.ConsoleCommand;
 import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,6 +51,12 @@ final class SnapshotCommand extends ConsoleCommand {
 
   @Option(names = "--query", paramLabel = "Q", description = "The query to ask.")
   private @Nullable String query;
+
+  @Option(
+      names = {"-p", "--pipeline"},
+      paramLabel = "NAME",
+      description = "The pipeline to ask (default: the workspace's first).")
+  private @Nullable String pipeline;
 
   @Option(names = "--passage", paramLabel = "ID", description = "The passage to select.")
   private @Nullable String passage;
@@ -101,6 +109,7 @@ final class SnapshotCommand extends ConsoleCommand {
             view,
             new Destination(
                 Optional.ofNullable(query),
+                Optional.ofNullable(pipeline),
                 Optional.ofNullable(passage).map(PassageId::new),
                 Optional.ofNullable(tab)),
             Optional.ofNullable(action),
@@ -108,7 +117,14 @@ final class SnapshotCommand extends ConsoleCommand {
             pixels(asked.group(1)),
             pixels(asked.group(2)));
     // What cannot be opened is told in words here; the window would draw its empty state.
-    new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
+    Workspace workspace = new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
+    if (pipeline != null && !workspace.pipelines().containsKey(pipeline)) {
+      throw wrongUsage(
+          "The workspace has no pipeline '"
+              + pipeline
+              + "'. "
+              + NearestName.remedy(pipeline, workspace.pipelines().keySet()));
+    }
     SystemLibraries.ofMachine().requireForDrawing();
     InstalledFonts.require();
     snapshot.write(out, console().cancellation());

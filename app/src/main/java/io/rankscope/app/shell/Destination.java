@@ -8,16 +8,20 @@ import java.util.Optional;
  * command line. Each screen follows what it understands.
  *
  * @param query the query to ask
+ * @param pipeline the pipeline to ask
  * @param passage the passage to select
  * @param tab the inspector's tab to open: explain, stages, tokens, document or model
  */
 public record Destination(
-    Optional<String> query, Optional<PassageId> passage, Optional<String> tab) {
+    Optional<String> query,
+    Optional<String> pipeline,
+    Optional<PassageId> passage,
+    Optional<String> tab) {
   /** Whatever the screen shows anyway. */
   public static final Destination ANY =
-      new Destination(Optional.empty(), Optional.empty(), Optional.empty());
+      new Destination(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public static Destination query(String text) {
-    return new Destination(Optional.of(text), Optional.empty(), Optional.empty());
+    return new Destination(Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

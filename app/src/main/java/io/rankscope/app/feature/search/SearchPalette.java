@@ -48,7 +48,10 @@ final class SearchPalette implements PaletteProvider {
                         () ->
                             go.accept(
                                 new Destination(
-                                    Optional.empty(), Optional.of(card.id()), Optional.empty()))));
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(card.id()),
+                                    Optional.empty()))));
     return Stream.concat(queries, passages).toList();
   }
 }

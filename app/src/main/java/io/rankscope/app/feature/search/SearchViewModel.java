@@ -154,11 +154,19 @@ final class SearchViewModel implements AutoCloseable {
       waiting = Optional.of(destination);
       return;
     }
+    takePipeline(destination);
     destination
         .query()
         .map(words -> queries.withText(words).orElseGet(() -> Query.typed(words.strip())))
         .or(asked::get)
         .ifPresent(query -> show(query, destination.passage()));
+  }
+
+  private void takePipeline(Destination destination) {
+    destination
+        .pipeline()
+        .flatMap(name -> pipelines.stream().filter(one -> one.name().equals(name)).findFirst())
+        .ifPresent(named -> pipeline.set(Optional.of(named)));
   }
 
   /** Asks {@code query} and looks at {@code passage}, be it a hit or not. */
@@ -244,6 +252,7 @@ final class SearchViewModel implements AutoCloseable {
   private void askFirst(Optional<QuerySet> set, Optional<Query> before) {
     Optional<Destination> led = waiting;
     waiting = Optional.empty();
+    led.ifPresent(this::takePipeline);
     if (led.flatMap(Destination::query).isPresent()) {
       goTo(led.get());
       return;

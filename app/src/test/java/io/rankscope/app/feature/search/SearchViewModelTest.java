@@ -187,9 +187,25 @@ class SearchViewModelTest {
 
     desk.search.goTo(
         new Destination(
-            Optional.of("hunting birds"), Optional.of(new PassageId("owl")), Optional.empty()));
+            Optional.of("hunting birds"),
+            Optional.empty(),
+            Optional.of(new PassageId("owl")),
+            Optional.empty()));
 
     assertThat(desk.selected().id()).isEqualTo(new PassageId("owl"));
+  }
+
+  @Test
+  void asksThePipeline_whenSomebodyIsLedToIt() {
+    desk.session.open(BirdWorkspace.in(folder));
+    String last = desk.search.pipelines().getLast().name();
+
+    desk.search.goTo(
+        new Destination(
+            Optional.of("hunting birds"), Optional.of(last), Optional.empty(), Optional.empty()));
+
+    assertThat(desk.search.pipelines()).hasSizeGreaterThan(1);
+    assertThat(desk.search.pipelineProperty().get().orElseThrow().name()).isEqualTo(last);
   }
 
   @Test
@@ -198,7 +214,10 @@ class SearchViewModelTest {
 
     desk.search.goTo(
         new Destination(
-            Optional.of("cold water"), Optional.of(new PassageId("owl")), Optional.empty()));
+            Optional.of("cold water"),
+            Optional.empty(),
+            Optional.of(new PassageId("owl")),
+            Optional.empty()));
 
     Inspected shown = desk.inspector.shownProperty().get().orElseThrow();
     assertThat(shown.passage()).isEqualTo(new PassageId("owl"));
