@@ -58,6 +58,11 @@ final class CrossEncoder implements PassageScorer {
     return Arrays.asList(scores);
   }
 
+  /** The tokens of a pair, special ones included. */
+  List<Token> tokens(String query, String passage) {
+    return model.tokenizer().encodePair(query, passage).tokens();
+  }
+
   private static PairScore.QueryReading queryReading(TokenizedText alone, TokenizedText pair) {
     return PairScore.QueryReading.of(
         alone.reading().truncated() || pair.count(Token.Kind.QUERY) < alone.count(Token.Kind.TEXT));

@@ -5,6 +5,7 @@ import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.RankscopeException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,29 @@ public final class ModelCatalogue implements AutoCloseable {
       scorers.put(name, known);
     }
     return known;
+  }
+
+  /**
+   * The tokens of query and passage as a reranker reads them, special ones included.
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
+   * @throws BadInputException when the name is unknown or that of an encoder
+   */
+  public List<Token> pairTokens(String name, String query, String passage) {
+    return open(name)
+        .crossEncoder()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "The model '" + name + "' is an encoder and reads one text at a time.",
+                    null,
+                    "Name a model of type reranker."))
+        .tokens(query, passage);
+  }
+
+  /** How the workspace names a model. */
+  public Optional<ModelDefinition> definition(String name) {
+    return Optional.ofNullable(definitions.get(name));
   }
 
   private synchronized Opened open(String name) {
