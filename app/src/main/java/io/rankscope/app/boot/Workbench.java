@@ -9,6 +9,7 @@ import io.rankscope.app.action.Shortcut;
 import io.rankscope.app.feature.about.About;
 import io.rankscope.app.feature.index.IndexScreen;
 import io.rankscope.app.feature.judge.JudgeScreen;
+import io.rankscope.app.feature.models.ModelsScreen;
 import io.rankscope.app.feature.search.SearchScreen;
 import io.rankscope.app.feature.welcome.Welcome;
 import io.rankscope.app.feature.workspace.SampleHome;
@@ -126,6 +127,7 @@ final class Workbench implements AutoCloseable {
             actions,
             Clock.system(ZoneId.systemDefault())));
     screens.add(new IndexScreen(tasks, session, settings, actions, screens));
+    screens.add(new ModelsScreen(tasks, session, notices, settings, actions));
 
     reloadOnF5(screens, actions, session);
     screens.show(screens.all().getFirst().id());

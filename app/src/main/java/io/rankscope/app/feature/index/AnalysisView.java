@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.index;
 
 import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.control.Choice;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.control.RightToLeftWords;
 import io.rankscope.app.support.icon.Icons;

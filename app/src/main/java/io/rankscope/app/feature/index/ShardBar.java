@@ -1,5 +1,6 @@
 package io.rankscope.app.feature.index;
 
+import io.rankscope.app.support.control.Choice;
 import io.rankscope.app.support.text.ByteSize;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;

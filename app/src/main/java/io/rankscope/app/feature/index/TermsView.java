@@ -2,6 +2,7 @@ package io.rankscope.app.feature.index;
 
 import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.control.Choice;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;

@@ -1,4 +1,4 @@
-package io.rankscope.app.feature.index;
+package io.rankscope.app.support.control;
 
 import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.theme.Styles;
@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A chooser with what is chosen before it in a word. */
-final class Choice<T> extends HBox {
+/** A chooser with what is chosen before it in a word. FX thread only. */
+public final class Choice<T> extends HBox {
   private final ComboBox<T> box;
   private boolean following;
 
   /** A choice that is always made. */
-  static <T> Choice<T> of(
+  public static <T> Choice<T> of(
       String id,
       String label,
       ObservableList<T> choices,
@@ -31,7 +31,7 @@ final class Choice<T> extends HBox {
   }
 
   /** A choice that is not made as long as there is nothing to choose from. */
-  static <T> Choice<T> ofOptional(
+  public static <T> Choice<T> ofOptional(
       String id,
       String label,
       ObservableList<T> choices,

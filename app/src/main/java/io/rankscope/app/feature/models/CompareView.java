@@ -1,0 +1,90 @@
+package io.rankscope.app.feature.models;
+
+import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.control.Choice;
+import io.rankscope.app.support.control.FactTable;
+import io.rankscope.app.support.control.FailureStrip;
+import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.app.support.theme.Styles;
+import io.rankscope.engine.trial.Agreement;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Two models side by side: how much their rankings agree, and what each costs. */
+final class CompareView {
+  private final FactTable<AgreementRow> table;
+  private final Label verdict = new Label();
+  private final BorderPane view = new BorderPane();
+
+  CompareView(
+      CompareViewModel model, ModelsActions actions, ActionControls controls, PaneMemory memory) {
+    RunBar bar =
+        new RunBar(
+            controls.button(actions.compareNow()),
+            controls.button(actions.stop()),
+            model.runningProperty(),
+            model.progressProperty(),
+            Choice.ofOptional(
+                "models-compare-one",
+                Texts.of("models.compare.one"),
+                model.models(),
+                TriedModel::name,
+                model.oneProperty()),
+            Choice.ofOptional(
+                "models-compare-other",
+                Texts.of("models.compare.other"),
+                model.models(),
+                TriedModel::name,
+                model.otherProperty()));
+    bar.say(Texts.of("models.compare.how"));
+    FailureStrip failure = new FailureStrip("models-compare-failure");
+    model.failureProperty().subscribe(failure::show);
+    verdict.setId("models-compare-verdict");
+    verdict.setWrapText(true);
+    verdict.setMinHeight(Region.USE_PREF_SIZE);
+    verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
+    verdict.managedProperty().bind(verdict.visibleProperty());
+    VBox said = new VBox(verdict);
+    said.getStyleClass().add(Styles.RUN_SUMMARY);
+    said.managedProperty().bind(verdict.visibleProperty());
+    said.visibleProperty().bind(verdict.visibleProperty());
+    view.setTop(new VBox(bar, failure, said));
+    table =
+        new FactTable<AgreementRow>(
+                "models-compare", Texts.of("models.tab.compare"), Texts.of("models.compare.none"))
+            .words("what", "", 190, AgreementRow::what)
+            .words("one", Texts.of("models.compare.one"), 200, AgreementRow::one)
+            .words("other", Texts.of("models.compare.other"), 200, AgreementRow::other)
+            .words(
+                "difference", Texts.of("models.column.difference"), 480, AgreementRow::difference)
+            .filled()
+            .remembered(memory);
+    view.setCenter(table);
+    model.resultProperty().subscribe(this::show);
+  }
+
+  Node node() {
+    return view;
+  }
+
+  private void show(Optional<Agreement> agreement) {
+    verdict.setText(agreement.map(AgreementRow::verdict).orElse(""));
+    table.getItems().setAll(agreement.map(AgreementRow::of).orElse(List.of()));
+    agreement.ifPresent(
+        known -> {
+          named(table.column("one"), known.one().facts().name());
+          named(table.column("other"), known.other().facts().name());
+        });
+  }
+
+  private static void named(TableColumn<?, ?> column, String words) {
+    column.setText(words);
+  }
+}
