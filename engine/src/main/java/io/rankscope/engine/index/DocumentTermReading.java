@@ -47,7 +47,7 @@ final class DocumentTermReading {
     if (postings != null) {
       return terms(field, Origin.POSTINGS, walk(postings, doc));
     }
-    String stored = FieldValue.stored(reader, Set.of(field), doc).get(field);
+    String stored = FieldValue.stored(reader.storedFields(), Set.of(field), doc).get(field);
     return stored == null
         ? new DocumentTerms(field, Origin.NONE, List.of())
         : terms(field, Origin.ANALYSIS, grouped(tracer.trace(spec, stored).tokens()));

@@ -10,6 +10,7 @@ import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
 
 /** Reads a field's value of one document: from doc values where there are some, else as stored. */
 final class FieldValue {
@@ -22,15 +23,15 @@ final class FieldValue {
       return Optional.empty();
     }
     return info.getDocValuesType() == DocValuesType.NONE
-        ? Optional.ofNullable(stored(reader, Set.of(field), doc).get(field))
+        ? Optional.ofNullable(stored(reader.storedFields(), Set.of(field), doc).get(field))
         : DocValueReading.all(reader, info, doc).stream().findFirst();
   }
 
   /** The first stored value of each of {@code fields} that has one, as text. */
-  static Map<String, String> stored(LeafReader reader, Set<String> fields, int doc)
+  static Map<String, String> stored(StoredFields reader, Set<String> fields, int doc)
       throws IOException {
     Map<String, String> values = new HashMap<>();
-    reader.storedFields().document(doc, new FirstValues(fields, values));
+    reader.document(doc, new FirstValues(fields, values));
     return values;
   }
 

@@ -11,13 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -174,28 +172,12 @@ public final class PinnedSource implements AutoCloseable {
 
   /** The passage at {@code address} as it is stored; texts that are not stored are empty. */
   public Passage passage(DocAddress address) throws IOException {
-    return passage(id(address), address);
+    return reading().passage(id(address), address);
   }
 
-  /** The passage {@code id}, which is known to lie at {@code address}; saves reading the id. */
-  public Passage passage(PassageId id, DocAddress address) throws IOException {
-    Set<String> wanted = new LinkedHashSet<>(roles().textFields());
-    roles().document().ifPresent(wanted::add);
-    LeafReaderContext leaf = leaf(address);
-    int doc = address.docId() - leaf.docBase;
-    Map<String, String> stored = FieldValue.stored(leaf.reader(), wanted, doc);
-    Optional<String> document = roles().document().map(stored::get);
-    if (document.isEmpty() && roles().document().isPresent()) {
-      document = FieldValue.read(leaf.reader(), roles().document().get(), doc);
-    }
-    return new Passage(
-        id,
-        document.orElse(id.value()),
-        roles().title().map(field -> stored.getOrDefault(field, "")).orElse(""),
-        roles().text().stream()
-            .filter(stored::containsKey)
-            .map(stored::get)
-            .collect(Collectors.joining("\n")));
+  /** For reading several passages on one thread. */
+  public PassageReading reading() {
+    return new PassageReading(this);
   }
 
   /** The stored text of each text field of the passage, in the order in which they are shown. */
@@ -203,7 +185,9 @@ public final class PinnedSource implements AutoCloseable {
     LeafReaderContext leaf = leaf(address);
     Map<String, String> stored =
         FieldValue.stored(
-            leaf.reader(), Set.copyOf(roles().text()), address.docId() - leaf.docBase);
+            leaf.reader().storedFields(),
+            Set.copyOf(roles().text()),
+            address.docId() - leaf.docBase);
     Map<String, String> texts = new LinkedHashMap<>();
     roles().text().stream()
         .filter(stored::containsKey)
@@ -211,7 +195,8 @@ public final class PinnedSource implements AutoCloseable {
     return texts;
   }
 
-  private LeafReaderContext leaf(DocAddress address) {
+  /** The segment that {@code address} lies in. */
+  LeafReaderContext leaf(DocAddress address) {
     List<LeafReaderContext> leaves = shard(address.shard()).reader().leaves();
     return leaves.get(ReaderUtil.subIndex(address.docId(), leaves));
   }

@@ -61,7 +61,7 @@ final class Ledger {
     private final String name;
     private final List<Candidate> ranking;
     private final Function<DocAddress, String> absence;
-    private final Map<DocAddress, Integer> places;
+    private Map<DocAddress, Integer> places = Map.of();
     private List<Share> shares = List.of();
     private List<OptionalInt> cuts = List.of();
 
@@ -69,14 +69,22 @@ final class Ledger {
       this.name = name;
       this.ranking = ranking;
       this.absence = absence;
-      this.places = HashMap.newHashMap(ranking.size());
-      for (int place = 0; place < ranking.size(); place++) {
-        places.putIfAbsent(ranking.get(place).address(), place);
+    }
+
+    /** Looked up only for passages that are shown: runs of query sets never ask. */
+    private synchronized Map<DocAddress, Integer> places() {
+      if (places.isEmpty() && !ranking.isEmpty()) {
+        Map<DocAddress, Integer> found = HashMap.newHashMap(ranking.size());
+        for (int place = 0; place < ranking.size(); place++) {
+          found.putIfAbsent(ranking.get(place).address(), place);
+        }
+        places = found;
       }
+      return places;
     }
 
     LedgerEntry entry(DocAddress passage) {
-      Integer place = places.get(passage);
+      Integer place = places().get(passage);
       if (place == null) {
         return LedgerEntry.absent(name, absence.apply(passage));
       }

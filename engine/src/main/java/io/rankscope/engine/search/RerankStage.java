@@ -3,6 +3,7 @@ package io.rankscope.engine.search;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.failure.UsageException;
+import io.rankscope.engine.index.PassageReading;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.search.Reranker.Rescored;
 import io.rankscope.engine.search.Reranker.Score;
@@ -54,9 +55,10 @@ final class RerankStage {
   /** The passages that the candidates stand for. */
   static List<Passage> fetch(PinnedSource source, List<Candidate> candidates) {
     List<Passage> passages = new ArrayList<>(candidates.size());
+    PassageReading reading = source.reading();
     for (Candidate candidate : candidates) {
       try {
-        passages.add(source.passage(candidate.id(), candidate.address()));
+        passages.add(reading.passage(candidate.id(), candidate.address()));
       } catch (IOException | RuntimeException | InternalError e) {
         throw new ShardFailure(candidate.address().shard(), e);
       }

@@ -4,6 +4,7 @@ import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
+import io.rankscope.engine.domain.PipelineSnapshot;
 import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.index.DocAddress;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -27,6 +29,7 @@ public final class SearchEngine {
   private final Executor workers;
   private final PipelineExecution pipelines;
   private final Models models;
+  private volatile Optional<Known> last = Optional.empty();
 
   /** An engine for pipelines without models and rerankers. */
   public SearchEngine(Executor workers, List<Retriever<?>> retrievers) {
@@ -140,7 +143,7 @@ public final class SearchEngine {
             parsed,
             source.name(),
             source.fingerprint(),
-            request.pipeline().snapshot(models),
+            snapshot(request.pipeline()),
             modelHashes(request.pipeline()),
             request.statistics(),
             failures.outcomes(),
@@ -152,6 +155,21 @@ public final class SearchEngine {
     return new PinnedRun(
         run, source.pinAgain(), request.pipeline(), found.ranking.ledger(), evidence, addresses);
   }
+
+  /** The same pipeline is asked again and again; only models may change what is written of it. */
+  private PipelineSnapshot snapshot(Pipeline pipeline) {
+    Optional<Known> known = last.filter(one -> one.pipeline.equals(pipeline));
+    if (known.isPresent()) {
+      return known.get().snapshot;
+    }
+    PipelineSnapshot snapshot = pipeline.snapshot(models);
+    if (pipeline.models().isEmpty()) {
+      last = Optional.of(new Known(pipeline, snapshot));
+    }
+    return snapshot;
+  }
+
+  private record Known(Pipeline pipeline, PipelineSnapshot snapshot) {}
 
   private Map<String, String> modelHashes(Pipeline pipeline) {
     Map<String, String> hashes = new LinkedHashMap<>();
