@@ -83,9 +83,10 @@ public final class WorkspaceSession implements AutoCloseable {
    * new one is there.
    */
   public void open(Path place) {
+    InferenceChoice inference = InferenceChoice.of(settings);
     opening.start(
         Texts.of("session.opening", String.valueOf(place.getFileName())),
-        (progress, cancellation) -> openAt(place, cancellation),
+        (progress, cancellation) -> openAt(place, inference, cancellation),
         new TaskListener<Opened>() {
           @Override
           public void succeeded(Opened opened) {
@@ -158,11 +159,12 @@ public final class WorkspaceSession implements AutoCloseable {
     source.set(Optional.empty());
   }
 
-  private Opened openAt(Path place, Cancellation cancellation) throws IOException {
+  private Opened openAt(Path place, InferenceChoice inference, Cancellation cancellation)
+      throws IOException {
     Workspace described = loader.load(place);
     // Read before the files it tells of, so that an edit in between is not missed.
     Optional<FileTime> edited = LastEdited.of(described);
-    OpenWorkspace open = OpenWorkspace.of(described);
+    OpenWorkspace open = OpenWorkspace.of(described, inference.options());
     try {
       Optional<String> wanted =
           frame.sourceProperty().get().filter(described.sources()::containsKey);

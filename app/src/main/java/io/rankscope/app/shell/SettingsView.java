@@ -78,7 +78,19 @@ final class SettingsView {
                 Texts.of("settings.judge"),
                 Texts.of("settings.judge.help"),
                 String.class,
-                judge()));
+                judge()),
+            new SettingItem<>(
+                "settings-model-threads",
+                Texts.of("settings.model-threads"),
+                Texts.of("settings.model-threads.help"),
+                String.class,
+                threads()),
+            new SettingItem<>(
+                "settings-onnxruntime",
+                Texts.of("settings.onnxruntime"),
+                Texts.of("settings.onnxruntime.help"),
+                String.class,
+                settings.property(Preferences.ONNX_RUNTIME)));
     return sheet;
   }
 
@@ -93,6 +105,16 @@ final class SettingsView {
       editor.getEditor().setId(setting.id());
     }
     return editor;
+  }
+
+  /** The threads of models as text; whatever is no number from 1 means none were chosen. */
+  private StringProperty threads() {
+    ObjectProperty<Integer> kept = settings.property(Preferences.MODEL_THREADS);
+    StringProperty number = new SimpleStringProperty(kept.get() < 1 ? "" : kept.get().toString());
+    number.subscribe(
+        (before, now) ->
+            kept.set(now.strip().matches("[1-9][0-9]{0,2}") ? Integer.parseInt(now.strip()) : 0));
+    return number;
   }
 
   /** The judge's name as text, in which no name is empty. */
