@@ -56,7 +56,7 @@ class ModelsTest {
     assertThat(run.at("/hits/0/ledger/1/absent").asString()).isNotEmpty();
     assertThat(run.at("/warnings/0").asString())
         .contains("rerank-1")
-        .contains("no whole ONNX graph")
+        .contains(graph + ": The file is no whole ONNX graph")
         .contains("fetch it again");
     assertThat(run.at("/models")).isEmpty();
   }

@@ -2,6 +2,7 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.domain.StageTiming;
+import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.failure.RankscopeException;
 import io.rankscope.engine.failure.UsageException;
 import io.rankscope.engine.index.DocAddress;
@@ -191,8 +192,7 @@ final class PipelineExecution {
     }
 
     private static String failed(String stage, RankscopeException failure) {
-      String remedy = failure.remedy().isEmpty() ? "" : " " + failure.remedy();
-      return stage + ". " + failure.what() + remedy;
+      return stage + ". " + FailureText.of(failure).oneLine();
     }
   }
 }
