@@ -8,9 +8,11 @@ import io.rankscope.benchmarks.budget.FloatModels;
 import io.rankscope.benchmarks.budget.GradeUntilDurable;
 import io.rankscope.benchmarks.budget.HeapOfOpenShards;
 import io.rankscope.benchmarks.budget.HitsWithExplanations;
+import io.rankscope.benchmarks.budget.HybridSearch;
 import io.rankscope.benchmarks.budget.IndexBuildOverhead;
 import io.rankscope.benchmarks.budget.Laboratory;
 import io.rankscope.benchmarks.budget.MeasuresAgainstTrecEval;
+import io.rankscope.benchmarks.budget.MemoryWhileEmbedding;
 import io.rankscope.benchmarks.budget.SearchOverhead;
 import io.rankscope.benchmarks.budget.Unmeasured;
 import io.rankscope.benchmarks.budget.WindowUntilSettled;
@@ -61,6 +63,8 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new IndexBuildOverhead(),
           new FloatModels(FloatModels.Use.RERANKING),
           new FloatModels(FloatModels.Use.EMBEDDING),
+          new HybridSearch(),
+          new MemoryWhileEmbedding(),
           new WindowUntilSettled(),
           new HeapOfOpenShards(),
           new GradeUntilDurable());

@@ -4,6 +4,8 @@ package io.rankscope.benchmarks.budget;
 public enum Verdict {
   MET("met"),
   MISSED("**missed**"),
+  /** Measured, and nothing was promised. */
+  NO_LIMIT("–"),
   NOT_MEASURED("not measured yet");
 
   private final String words;

@@ -1,14 +1,20 @@
 package io.rankscope.benchmarks.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Other programs, run from start to end. */
 public final class ProgramRun {
+  private static final long LOOK_MILLIS = 100;
+
   private ProgramRun() {}
 
   /**
@@ -31,6 +37,48 @@ public final class ProgramRun {
       return output;
     } finally {
       Files.delete(errors);
+    }
+  }
+
+  /**
+   * Runs {@code command} and tells the most memory it held, in bytes; empty where the system does
+   * not tell (it is read from {@code /proc} while the process runs).
+   *
+   * @throws IOException when it cannot be started or ends with anything but 0
+   */
+  public static OptionalLong peakMemory(List<String> command)
+      throws IOException, InterruptedException {
+    Path words = Files.createTempFile("benchmark", ".out");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(words.toFile())
+              .start();
+      OptionalLong peak = OptionalLong.empty();
+      while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        OptionalLong now = highWater(Path.of("/proc", Long.toString(process.pid()), "status"));
+        peak = now.isPresent() ? now : peak;
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException(
+            words(command) + " ended with " + process.exitValue() + ": " + Files.readString(words));
+      }
+      return peak;
+    } finally {
+      Files.delete(words);
+    }
+  }
+
+  private static OptionalLong highWater(Path status) {
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      // It has just ended, or there is no such file on this system.
+      return OptionalLong.empty();
     }
   }
 

@@ -42,11 +42,12 @@ public final class RankscopeProgram {
    * @throws IOException when it ends with anything but 0
    */
   public String run(List<String> arguments) throws IOException, InterruptedException {
-    return ProgramRun.of(
-        ProgramRun.java(
-            options,
-            System.getProperty("java.class.path"),
-            RankscopeCli.class.getName(),
-            arguments));
+    return ProgramRun.of(command(arguments));
+  }
+
+  /** The words that start it as a process. */
+  public List<String> command(List<String> arguments) {
+    return ProgramRun.java(
+        options, System.getProperty("java.class.path"), RankscopeCli.class.getName(), arguments);
   }
 }
