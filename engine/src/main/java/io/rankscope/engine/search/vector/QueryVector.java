@@ -39,7 +39,7 @@ final class QueryVector {
             .getFirst();
     VectorSimilarityFunction similarity = VectorSimilarityFunction.valueOf(field.similarity());
     QueryVector query = new QueryVector(made.vector(), similarity, made.reading().truncated());
-    if (Float.isNaN(query.score(query.values))) {
+    if (similarity == VectorSimilarityFunction.COSINE && query.isZero()) {
       throw new BadInputException(
           "The model '"
               + leg.model()
@@ -48,6 +48,15 @@ final class QueryVector {
           "Check the model with a short text.");
     }
     return query;
+  }
+
+  private boolean isZero() {
+    for (float value : values) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The score of a passage's vector as Lucene maps the similarity to scores, never negative. */
