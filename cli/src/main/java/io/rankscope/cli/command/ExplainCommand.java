@@ -13,6 +13,8 @@ import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.search.Detail;
 import io.rankscope.engine.search.PinnedRun;
+import io.rankscope.engine.search.Pipeline;
+import io.rankscope.engine.search.Rerank;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +77,7 @@ public final class ExplainCommand extends ConsoleCommand {
   public Integer call() {
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
+      Pipeline pipeline = session.pipeline(query.pipeline, source);
       try (PinnedSource pinned = source.pin();
           PinnedRun run =
               session
@@ -82,14 +85,18 @@ public final class ExplainCommand extends ConsoleCommand {
                   .searchEngine()
                   .search(
                       pinned,
-                      query.request(
-                          session.pipeline(query.pipeline, source), DEPTH, Detail.PASSAGES),
+                      query.request(pipeline, depth(pipeline), Detail.PASSAGES),
                       console().cancellation())) {
         print(session.workspace().explainer(), run);
         run.run().warnings().forEach(warning -> console().say("warning: " + warning));
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Rerankers pass no more on than they look at. */
+  private static int depth(Pipeline pipeline) {
+    return pipeline.rerankers().stream().mapToInt(Rerank::depth).reduce(DEPTH, Math::min);
   }
 
   private void print(Explainer explainer, PinnedRun run) {

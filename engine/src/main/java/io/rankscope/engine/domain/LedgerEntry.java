@@ -25,6 +25,18 @@ public record LedgerEntry(
     OptionalInt cutAt,
     Optional<String> absent) {
 
+  private static final String FAILED = "failed";
+
+  /** A stage that failed and so has no rank for anything. */
+  public static LedgerEntry failed(String stage) {
+    return absent(stage, FAILED);
+  }
+
+  /** Whether the stage failed. */
+  public boolean failed() {
+    return absent.filter(FAILED::equals).isPresent();
+  }
+
   /** A stage that ranked the hit. */
   public static LedgerEntry ranked(String stage, int rank, float score) {
     return new LedgerEntry(

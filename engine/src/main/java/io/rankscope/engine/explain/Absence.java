@@ -40,6 +40,9 @@ final class Absence {
     for (LedgerEntry entry : ledger) {
       boolean leg =
           run.pipeline().legs().stream().anyMatch(one -> one.name().equals(entry.stage()));
+      if (entry.failed() && !leg) {
+        continue;
+      }
       if (entry.rank().isPresent()) {
         found = true;
         told.add(entry.stage() + " ranks it " + entry.rank().getAsInt());

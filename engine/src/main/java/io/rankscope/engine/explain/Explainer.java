@@ -6,6 +6,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.search.PinnedRun;
+import io.rankscope.engine.search.ShardFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class Explainer {
       }
       StageExplainer.Told told = stages.explain(run, address.get());
       return hit.isPresent() ? ofHit(hit.get(), told) : ofOther(run, passage, address.get(), told);
-    } catch (IOException e) {
+    } catch (IOException | ShardFailure | InternalError e) {
       throw new CannotOpenException(
           "The index cannot be read any more to explain '" + passage + "'.",
           null,

@@ -62,7 +62,7 @@ final class StageExplainer {
     }
     for (int i = 0; i < pipeline.rerankers().size(); i++) {
       LedgerEntry entry = ledger.get(Pipeline.rerankStage(i));
-      if (entry != null && !failed(run, entry)) {
+      if (entry != null && !entry.failed()) {
         told = reranked(pipeline.rerankers().get(i), entry, told);
         stages.addFirst(stage(entry.stage(), told));
       }
@@ -72,11 +72,6 @@ final class StageExplainer {
 
   private static StageExplanation stage(String name, LegExplanation told) {
     return new StageExplanation(name, told.score(), told.contributions());
-  }
-
-  private static boolean failed(PinnedRun run, LedgerEntry entry) {
-    return run.run().stages().stream()
-        .anyMatch(stage -> stage.stage().equals(entry.stage()) && stage.candidates() == 0);
   }
 
   private <E extends Evidence> LegExplanation ofLeg(E evidence, DocAddress passage)

@@ -5,12 +5,12 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.index.vector.VectorProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The vectors of the open shards of a source, and whether the shards agree on them. */
@@ -127,16 +127,20 @@ final class VectorFields {
 
   /** In which way shards differ, in words. */
   private Optional<String> disagreement(String name) {
-    Map<String, List<String>> kinds = new TreeMap<>();
+    Map<Kind, List<String>> kinds = new LinkedHashMap<>();
+    Map<Kind, String> words = new HashMap<>();
     by(name)
         .forEach(
-            (path, vectors) ->
-                kinds.computeIfAbsent(kind(vectors), kind -> new ArrayList<>()).add(path));
+            (path, vectors) -> {
+              Kind kind = Kind.of(vectors);
+              words.putIfAbsent(kind, words(vectors));
+              kinds.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(path);
+            });
     if (kinds.size() < 2) {
       return Optional.empty();
     }
     List<String> said = new ArrayList<>();
-    kinds.forEach((kind, paths) -> said.add(kind + " in " + String.join(", ", paths)));
+    kinds.forEach((kind, paths) -> said.add(words.get(kind) + " in " + String.join(", ", paths)));
     return Optional.of(
         "The shards disagree on the vectors of the field '"
             + name
@@ -145,8 +149,21 @@ final class VectorFields {
             + ".");
   }
 
-  /** What must be the same for a score of one shard to mean what it means in another. */
-  private static String kind(ShardVectors vectors) {
+  /**
+   * What must be the same for a score of one shard to mean what it means in another. What the model
+   * was called when the shard was built is no part of it.
+   */
+  private record Kind(int dimensions, String encoding, String similarity, Optional<String> hash) {
+    static Kind of(ShardVectors vectors) {
+      return new Kind(
+          vectors.dimensions(),
+          vectors.encoding(),
+          vectors.similarity(),
+          vectors.recorded().map(known -> known.modelHash()));
+    }
+  }
+
+  private static String words(ShardVectors vectors) {
     return vectors.dimensions()
         + " dimensions, "
         + vectors.encoding()

@@ -18,7 +18,8 @@ public record Candidate(PassageId id, float score, DocAddress address) {
    */
   public static final Comparator<Candidate> RANK_ORDER =
       (a, b) -> {
-        int byScore = Float.compare(b.score, a.score);
+        // Adding 0 makes -0.0 tie with 0.0, as it does for every other program.
+        int byScore = Float.compare(b.score + 0f, a.score + 0f);
         if (byScore != 0) {
           return byScore;
         }

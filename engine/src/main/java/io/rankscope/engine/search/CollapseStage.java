@@ -12,26 +12,26 @@ import java.util.function.Function;
 /** Lets the best passage of each document stand for the document. */
 final class CollapseStage {
   private final PinnedSource source;
+  private final List<Candidate> before;
+  private final int k;
   private final Map<String, Candidate> best = new HashMap<>();
-  private final Map<DocAddress, Candidate> instead = new HashMap<>();
   private final List<Candidate> kept = new ArrayList<>();
 
-  private CollapseStage(PinnedSource source) {
+  private CollapseStage(PinnedSource source, List<Candidate> before, int k) {
     this.source = source;
+    this.before = before;
+    this.k = k;
   }
 
   /** The first {@code k} documents, filled up from further down. */
   static CollapseStage of(PinnedSource source, List<Candidate> before, int k) {
-    CollapseStage stage = new CollapseStage(source);
+    CollapseStage stage = new CollapseStage(source, before, k);
     for (Candidate candidate : before) {
       if (stage.kept.size() == k) {
         break;
       }
-      Candidate better = stage.best.putIfAbsent(stage.document(candidate), candidate);
-      if (better == null) {
+      if (stage.best.putIfAbsent(stage.document(candidate), candidate) == null) {
         stage.kept.add(candidate);
-      } else {
-        stage.instead.put(candidate.address(), better);
       }
     }
     return stage;
@@ -43,12 +43,19 @@ final class CollapseStage {
 
   /** Why a passage is not among the kept ones. */
   Function<DocAddress, String> absence() {
-    return passage -> {
-      Candidate better = instead.get(passage);
-      return better == null
-          ? "not among the candidates"
-          : "'" + better.id() + "' stands for its document";
-    };
+    return passage ->
+        before.stream()
+            .filter(candidate -> candidate.address().equals(passage))
+            .findFirst()
+            .map(this::reason)
+            .orElse(PipelineExecution.NOT_BEFORE);
+  }
+
+  private String reason(Candidate candidate) {
+    Candidate better = best.get(document(candidate));
+    return better == null
+        ? "below the cut of " + k
+        : "'" + better.id() + "' stands for its document";
   }
 
   private String document(Candidate candidate) {

@@ -26,7 +26,7 @@ final class Ledger {
 
   /** Adds a stage that failed: it has no passage. */
   void addFailed(String stage) {
-    add(stage, List.of(), passage -> "failed");
+    stages.add(Stage.failed(stage));
   }
 
   /** Tells what a fusion made of a leg's ranking: a share per candidate, in its order. */
@@ -62,6 +62,7 @@ final class Ledger {
     private final List<Candidate> ranking;
     private final Function<DocAddress, String> absence;
     private Map<DocAddress, Integer> places = Map.of();
+    private boolean failed;
     private List<Share> shares = List.of();
     private List<OptionalInt> cuts = List.of();
 
@@ -83,7 +84,16 @@ final class Ledger {
       return places;
     }
 
+    static Stage failed(String name) {
+      Stage stage = new Stage(name, List.of(), passage -> "");
+      stage.failed = true;
+      return stage;
+    }
+
     LedgerEntry entry(DocAddress passage) {
+      if (failed) {
+        return LedgerEntry.failed(name);
+      }
       Integer place = places().get(passage);
       if (place == null) {
         return LedgerEntry.absent(name, absence.apply(passage));

@@ -61,12 +61,21 @@ public record Pipeline(
     if (fusion.isEmpty() && legs.size() > 1) {
       throw bad(name, "has several legs and nothing to fuse them", "Give it a fusion.");
     }
-    for (String leg : fusion.map(Fusion::legs).orElse(Set.of())) {
+    Set<String> weighed = fusion.map(Fusion::legs).orElse(Set.of());
+    for (String leg : weighed) {
       if (!names.contains(leg)) {
         throw bad(
             name,
             "names the leg '" + leg + "' in its fusion, which it does not have",
             NearestName.remedy(leg, names));
+      }
+    }
+    for (String leg : names) {
+      if (!weighed.isEmpty() && !weighed.contains(leg)) {
+        throw bad(
+            name,
+            "has the leg '" + leg + "', which its fusion does not weigh",
+            "Give it a weight; 0 if it is to add nothing.");
       }
     }
   }

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** Runs the stages of pipelines in their order. Safe for use by several threads. */
 final class PipelineExecution {
+  /** Why a stage has no rank for a passage that it was never given. */
+  static final String NOT_BEFORE = "not in the stage before";
+
   private final Map<Class<?>, Retriever<?>> retrievers = new HashMap<>();
   private final RerankStage rerankers;
 
@@ -56,6 +59,7 @@ final class PipelineExecution {
     private final Ledger ledger = new Ledger();
     private final List<StageTiming> stages = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    private int shallowest = Integer.MAX_VALUE;
 
     Run(Pipeline pipeline, int k, RetrievalRequest request, StageFailures failures) {
       this.pipeline = pipeline;
@@ -112,8 +116,8 @@ final class PipelineExecution {
     private static String absence(Retrieved retrieved, DocAddress passage, int depth) {
       try {
         return retrieved.evidence().absence(passage).words(depth);
-      } catch (IOException e) {
-        return "the index cannot be read any more";
+      } catch (IOException | RuntimeException | InternalError e) {
+        throw new ShardFailure(passage.shard(), e);
       }
     }
 
@@ -141,9 +145,17 @@ final class PipelineExecution {
           Reranked reranked =
               rerankers.rerank(
                   rerank, request.source(), request.query(), candidates, request.cancellation());
+          List<Candidate> given = candidates;
           candidates = reranked.ranking();
           done(stage, start, candidates.size());
-          ledger.add(stage, candidates, passage -> "below the rerank depth of " + rerank.depth());
+          ledger.add(
+              stage,
+              candidates,
+              passage ->
+                  given.stream().anyMatch(one -> one.address().equals(passage))
+                      ? "below the rerank depth of " + rerank.depth()
+                      : NOT_BEFORE);
+          shallowest = Math.min(shallowest, rerank.depth());
           ledger.read(stage, reranked.cuts());
           warnings.addAll(reranked.warnings());
         } catch (RankscopeException e) {
@@ -155,25 +167,11 @@ final class PipelineExecution {
           warnings.add(failed("The reranker of stage '" + stage + "' failed", e));
         }
       }
-      shallow();
+      if (shallowest < k) {
+        warnings.add(
+            "The rerankers look at " + shallowest + " passages, so there are no more hits.");
+      }
       return candidates;
-    }
-
-    private void shallow() {
-      pipeline.rerankers().stream()
-          .mapToInt(Rerank::depth)
-          .min()
-          .ifPresent(
-              depth -> {
-                if (depth < k) {
-                  warnings.add(
-                      "The rerankers look at "
-                          + depth
-                          + " passages, so there are at most that many hits, fewer than the "
-                          + k
-                          + " asked for.");
-                }
-              });
     }
 
     private List<Candidate> collapsed(List<Candidate> before) {

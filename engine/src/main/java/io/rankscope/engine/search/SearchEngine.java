@@ -2,6 +2,7 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
+import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.PipelineSnapshot;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,8 @@ public final class SearchEngine {
                       asked(source, failed, request, workers, cancellation),
                       StageFailures.SHOWN);
               cancellation.throwIfRequested();
-              return new Found(ranking, RerankStage.fetch(source, ranking.candidates()));
+              return new Found(
+                  ranking, RerankStage.fetch(source, ranking.candidates()), ledgers(ranking));
             });
     return pinned(source, request, failures, found);
   }
@@ -117,7 +120,7 @@ public final class SearchEngine {
 
   private PinnedRun pinned(
       PinnedSource source, SearchRequest request, ShardFailures failures, Found found) {
-    List<String> warnings = new ArrayList<>(failures.warnings());
+    Set<String> warnings = new LinkedHashSet<>(failures.warnings());
     warnings.addAll(source.warnings());
     warnings.addAll(found.ranking.warnings());
     List<Hit> hits = hits(found, marks(request, found, warnings));
@@ -150,7 +153,7 @@ public final class SearchEngine {
             found.ranking.stages(),
             found.ranking.matches(),
             hits,
-            warnings,
+            List.copyOf(warnings),
             Instant.now());
     return new PinnedRun(
         run, source.pinAgain(), request.pipeline(), found.ranking.ledger(), evidence, addresses);
@@ -190,14 +193,14 @@ public final class SearchEngine {
               found.passages.get(i),
               candidate.address().shard(),
               marks.get(i),
-              found.ranking.ledger().of(candidate.address())));
+              found.ledgers.get(i)));
     }
     return hits;
   }
 
   /** Highlights per passage; when they cannot be had, none and a warning. */
   private static List<List<Highlight>> marks(
-      SearchRequest request, Found found, List<String> warnings) {
+      SearchRequest request, Found found, Set<String> warnings) {
     List<Evidence.Located> located = new ArrayList<>();
     List<List<Highlight>> none = new ArrayList<>();
     for (int i = 0; i < found.passages.size(); i++) {
@@ -219,5 +222,12 @@ public final class SearchEngine {
     }
   }
 
-  private record Found(Ranking ranking, List<Passage> passages) {}
+  /** What each stage made of each hit: told from the index, so a shard may fail on the way. */
+  private static List<List<LedgerEntry>> ledgers(Ranking ranking) {
+    return ranking.candidates().stream()
+        .map(candidate -> ranking.ledger().of(candidate.address()))
+        .toList();
+  }
+
+  private record Found(Ranking ranking, List<Passage> passages, List<List<LedgerEntry>> ledgers) {}
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
+import io.rankscope.engine.search.fusion.ScoreNormalization;
+import io.rankscope.engine.search.fusion.WeightedFusion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,19 @@ final class PipelineTest {
         .hasMessage("The pipeline 'p' has two legs called 'words'.");
     assertThatThrownBy(() -> Pipeline.of("p", LexicalLeg.over("rerank-1", Map.of("text", 1f))))
         .hasMessage("The pipeline 'p' calls a leg 'rerank-1', a reserved name.");
+  }
+
+  @Test
+  void fusionThatWeighsLegsWeighsAllOfThem() {
+    Leg titles = LexicalLeg.over("titles", Map.of("title", 1f));
+    assertThatThrownBy(
+            () ->
+                Pipeline.fused(
+                    "p",
+                    List.of(LEG, titles),
+                    new WeightedFusion(Map.of("words", 1f), ScoreNormalization.Z_SCORE)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("The pipeline 'p' has the leg 'titles', which its fusion does not weigh.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.index.IndexBuild;
+import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.IndexSettings;
 import io.rankscope.engine.index.IndexSettings.Joined;
 import io.rankscope.engine.index.PinnedSource;
@@ -95,6 +96,25 @@ public final class SearchFixture {
           .run(Progress.SILENT, Cancellation.NEVER);
     }
     return open(folder, shards, Map.of());
+  }
+
+  /** Builds a corpus in BEIR layout into one shard of passages of at most {@code words} words. */
+  public static Source split(Path folder, int words, Path corpus) {
+    try (CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
+      new IndexBuild(
+              new IndexSettings(
+                  folder,
+                  1,
+                  AnalyzerSpec.named("english"),
+                  Joined.NONE,
+                  1,
+                  Optional.of(new IndexProfile.Splitting(words, 0)),
+                  "test"),
+              reader,
+              new Analyzers())
+          .run(Progress.SILENT, Cancellation.NEVER);
+    }
+    return open(folder, 1, Map.of());
   }
 
   /**

@@ -30,6 +30,9 @@ import io.rankscope.engine.search.fusion.WeightedFusion;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -198,9 +201,7 @@ final class StagesTest {
           .isEqualTo(run.hits().getFirst().passage().text().length());
       assertThat(run.hits().getFirst().ledger().getLast().cutAt()).hasValue(20);
       assertThat(run.warnings())
-          .contains(
-              "The rerankers look at 2 passages, so there are at most that many hits, fewer than"
-                  + " the 10 asked for.");
+          .contains("The rerankers look at 2 passages, so there are no more hits.");
     }
   }
 
@@ -340,5 +341,61 @@ final class StagesTest {
                             Detail.HIGHLIGHTS),
                         Cancellation.NEVER))
         .isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void stageThatNeverSawAPassageSaysSo() {
+    Pipeline pipeline = FUSED.reranked(List.of(new ByLength(2), new ByLength(1)));
+    try (PinnedRun run = search(pipeline, "owl", 10)) {
+      List<List<String>> reasons =
+          List.of("p1", "p2", "p3", "p4").stream()
+              .map(id -> reasons(run, id, "rerank-1", "rerank-2"))
+              .toList();
+
+      assertThat(reasons)
+          .containsExactlyInAnyOrder(
+              List.of(),
+              List.of("below the rerank depth of 1"),
+              List.of("below the rerank depth of 2", "not in the stage before"),
+              List.of("not in the stage before", "not in the stage before"));
+    }
+  }
+
+  @Test
+  void collapseTellsWhoStandsForAPassage_andWhatIsBelowTheCut(@TempDir Path parts)
+      throws IOException {
+    Path corpus =
+        Files.writeString(
+            parts.resolve("corpus.jsonl"),
+            """
+            {"_id": "a", "title": "", "text": "Owl owl owl. An owl here."}
+            {"_id": "b", "title": "", "text": "Owl, some bird there."}
+            {"_id": "c", "title": "", "text": "Only reeds."}
+            """);
+    Pipeline pipeline = Pipeline.of("p", TEXTS).collapsed(Collapse.DOCUMENT);
+    try (Source documents = SearchFixture.split(parts.resolve("shards"), 4, corpus);
+        PinnedSource pinned = documents.pin();
+        PinnedRun run =
+            engine()
+                .search(
+                    pinned,
+                    SearchRequest.of(Query.typed("owl"), pipeline, 1),
+                    Cancellation.NEVER)) {
+      assertThat(ids(run.run())).containsExactly("a#0");
+      assertThat(reasons(run, "a#1", "collapse")).containsExactly("'a#0' stands for its document");
+      assertThat(reasons(run, "b#0", "collapse")).containsExactly("below the cut of 1");
+      assertThat(reasons(run, "c#0", "collapse")).containsExactly("not in the stage before");
+    }
+  }
+
+  private static List<String> reasons(PinnedRun run, String id, String... stages) {
+    try {
+      return run.ledger(run.source().locate(new PassageId(id)).orElseThrow()).stream()
+          .filter(entry -> List.of(stages).contains(entry.stage()))
+          .flatMap(entry -> entry.absent().stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

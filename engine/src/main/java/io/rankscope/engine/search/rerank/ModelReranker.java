@@ -44,16 +44,12 @@ public final class ModelReranker implements Reranker<ModelRerank> {
 
   private static List<String> warnings(ModelRerank stage, List<PairScore> pairs) {
     List<String> warnings = new ArrayList<>();
-    long cut = pairs.stream().filter(pair -> pair.passage().truncated()).count();
-    if (cut > 0) {
+    // Without numbers, so that a run of many queries says it once.
+    if (pairs.stream().anyMatch(pair -> pair.passage().truncated())) {
       warnings.add(
           "The model '"
               + stage.model()
-              + "' has read only the beginning of "
-              + cut
-              + " of "
-              + pairs.size()
-              + " passages.");
+              + "' has read only the beginning of long passages; each hit tells how far.");
     }
     if (pairs.stream().anyMatch(pair -> pair.query() == QueryReading.CUT)) {
       warnings.add("The model '" + stage.model() + "' has not read all of the query.");
