@@ -1,5 +1,6 @@
 package io.rankscope.engine.workspace;
 
+import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.PinnedSource;
@@ -17,7 +18,9 @@ import java.util.OptionalInt;
 
 /**
  * The pipelines of a source in a workspace that defines none: {@code bm25} over its texts and,
- * where it has vectors of a model of the workspace, {@code hybrid}. No model is opened for it.
+ * where it has vectors of a model of the workspace, {@code hybrid}. No model is opened for it, so a
+ * model that its builder recorded is found by its place ({@link ModelDefinition#place}) alone; the
+ * leg compares the hash when it is searched.
  */
 final class MadeUpPipelines {
   private final Map<String, ModelDefinition> models;
@@ -26,7 +29,7 @@ final class MadeUpPipelines {
     this.models = models;
   }
 
-  /** None when the source has no field to search, as when no shard of it is open. */
+  /** None when the source has no field to search, as when no shard is open and none is named. */
   List<Pipeline> of(Source source) {
     FieldRoles roles = source.roles().roles();
     if (roles.textFields().isEmpty()) {
@@ -35,6 +38,9 @@ final class MadeUpPipelines {
     List<Pipeline> pipelines = new ArrayList<>();
     Pipeline lexical = Pipeline.lexicalDefault(roles);
     pipelines.add(lexical);
+    if (!hasOpenShard(source)) {
+      return List.copyOf(pipelines);
+    }
     try (PinnedSource pinned = source.pin()) {
       dense(pinned)
           .map(
@@ -46,6 +52,10 @@ final class MadeUpPipelines {
           .ifPresent(pipelines::add);
     }
     return List.copyOf(pipelines);
+  }
+
+  private static boolean hasOpenShard(Source source) {
+    return source.reports().stream().anyMatch(report -> report.status() == ShardStatus.OPEN);
   }
 
   private Optional<Leg> dense(PinnedSource source) {
@@ -73,9 +83,9 @@ final class MadeUpPipelines {
     }
   }
 
-  private Optional<String> recorded(String name) {
+  private Optional<String> recorded(String written) {
     return models.values().stream()
-        .filter(model -> model.name().equals(name) || model.place().toString().equals(name))
+        .filter(model -> model.place().canBe(written))
         .map(ModelDefinition::name)
         .findFirst();
   }

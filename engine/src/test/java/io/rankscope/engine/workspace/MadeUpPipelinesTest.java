@@ -2,12 +2,23 @@ package io.rankscope.engine.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rankscope.engine.analysis.Analyzers;
+import io.rankscope.engine.corpus.BadLines;
+import io.rankscope.engine.corpus.CorpusFormat;
+import io.rankscope.engine.corpus.CorpusReader;
+import io.rankscope.engine.index.IndexBuild;
+import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.engine.index.vector.VectorFormat;
+import io.rankscope.engine.index.vector.VectorSettings;
+import io.rankscope.engine.inference.ModelCatalogue;
+import io.rankscope.engine.inference.TinyEncoder;
 import io.rankscope.engine.inference.TinyReranker;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.vector.VectorLeg;
 import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -25,6 +37,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MadeUpPipelinesTest {
   private static final LexicalLeg WORDS = LexicalLeg.over("words", Map.of("text", 1f));
@@ -69,6 +83,64 @@ final class MadeUpPipelinesTest {
                 sources: {s: {shards: shard, fields: {text: text}}}
                 """))
         .containsExactly(Pipeline.of("bm25", WORDS));
+  }
+
+  @Test
+  void areLexicalAlone_whenNoShardIsOpen() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("shard"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, "torn");
+      }
+    }
+    assertThat(
+            pipelines(
+                """
+                models: {minilm: builtin:minilm}
+                sources: {s: {shards: shard, fields: {text: text}, vectors: {v: minilm}}}
+                """))
+        .extracting(Pipeline::name)
+        .containsExactly("bm25");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"models/e5", "models/e5/model.onnx", "e5", "./models/../models/e5"})
+  void addHybrid_whereTheBuilderNamedTheModelByAPathOfItsOwn(String recorded) throws IOException {
+    build(recorded);
+    assertThat(
+            pipelines(
+                """
+                models: {mine: {type: encoder, path: models/e5/model.onnx}}
+                sources: {s: {shards: built/0}}
+                """))
+        .extracting(Pipeline::name)
+        .containsExactly("bm25", "hybrid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "models/e6", "5", "../..", "builtin:minilm", ""})
+  void areLexicalAlone_whereTheBuilderNamedAnotherPath(String recorded) throws IOException {
+    build(recorded);
+    assertThat(
+            pipelines(
+                """
+                models: {mine: {type: encoder, path: models/e5}}
+                sources: {s: {shards: built/0}}
+                """))
+        .extracting(Pipeline::name)
+        .containsExactly("bm25");
+  }
+
+  private void build(String recorded) throws IOException {
+    Path corpus =
+        Files.writeString(folder.resolve("corpus.jsonl"), "{\"_id\": \"p\", \"text\": \"tall\"}");
+    Path model = Files.createDirectories(folder.resolve("models/e5"));
+    try (ModelCatalogue models = TinyEncoder.USUAL.open(model);
+        CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
+      IndexSettings settings =
+          IndexSettings.into(folder.resolve("built"), "test")
+              .with(new VectorSettings(TinyEncoder.in(models), recorded, VectorFormat.FLOAT));
+      new IndexBuild(settings, reader, new Analyzers()).run(Progress.SILENT, Cancellation.NEVER);
+    }
   }
 
   @Test
