@@ -8,11 +8,15 @@ import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.workspace.OpenWorkspace;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,18 +122,32 @@ final class SnapshotCommand extends ConsoleCommand {
             pixels(asked.group(2)));
     // What cannot be opened is told in words here; the window would draw its empty state.
     Workspace workspace = new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
-    if (pipeline != null && !workspace.pipelines().containsKey(pipeline)) {
-      throw wrongUsage(
-          "The workspace has no pipeline '"
-              + pipeline
-              + "'. "
-              + NearestName.remedy(pipeline, workspace.pipelines().keySet()));
+    if (pipeline != null) {
+      requirePipeline(pipeline, workspace);
     }
     SystemLibraries.ofMachine().requireForDrawing();
     InstalledFonts.require();
     snapshot.write(out, console().cancellation());
     console().out().println(out);
     return ExitCode.DONE;
+  }
+
+  /** A workspace that defines no pipelines has those that its source gives. */
+  private void requirePipeline(String wanted, Workspace workspace) {
+    if (workspace.pipelines().containsKey(wanted)) {
+      return;
+    }
+    Set<String> known = new LinkedHashSet<>(workspace.pipelines().keySet());
+    if (known.isEmpty()) {
+      try (OpenWorkspace open = OpenWorkspace.of(workspace)) {
+        Source source = open.source(Optional.empty(), console().cancellation());
+        open.pipelines(source).forEach(one -> known.add(one.name()));
+      }
+    }
+    if (!known.contains(wanted)) {
+      throw wrongUsage(
+          "The workspace has no pipeline '" + wanted + "'. " + NearestName.remedy(wanted, known));
+    }
   }
 
   private ThemeChoice theme() {

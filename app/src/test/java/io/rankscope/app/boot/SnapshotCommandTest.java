@@ -75,8 +75,21 @@ final class SnapshotCommandTest {
 
     assertThat(err.toString())
         .startsWith(
-            "rankscope: The view 'search' has no tab 'colour'. There are: explain, tokens,"
-                + " document");
+            "rankscope: The view 'search' has no tab 'colour'. There are: explain, stages,"
+                + " tokens, document");
+  }
+
+  @Test
+  void takesAPipelineThatTheSourceGives_whenTheWorkspaceDefinesNone() throws IOException {
+    Files.writeString(
+        sample.resolve("workspace.yaml"),
+        "sources: {s: {shards: 'shards/*', fields: {text: text}}}\n");
+
+    assertThat(snapshot("--view", "search", "-p", "bm25")).as(err.toString()).isZero();
+    assertThat(snapshot("--view", "search", "-p", "bm52")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .startsWith("rankscope: The workspace has no pipeline 'bm52'. Did you mean 'bm25'?\n");
   }
 
   @Test
