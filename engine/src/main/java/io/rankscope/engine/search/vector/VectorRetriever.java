@@ -2,6 +2,9 @@ package io.rankscope.engine.search.vector;
 
 import io.rankscope.engine.domain.QuerySyntax;
 import io.rankscope.engine.domain.SearchRun.Matches;
+import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.VectorField;
 import io.rankscope.engine.inference.TextEncoder;
 import io.rankscope.engine.search.Candidate;
@@ -57,12 +60,14 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
    * Encodes the query of the request.
    *
    * @throws io.rankscope.engine.failure.RankscopeException when the model does not open or fails,
-   *     or its vectors are not those of the field
+   *     or its vectors are not those of the field, by what the index recorded and the workspace
+   *     says
    */
   Encoded encode(VectorLeg leg, RetrievalRequest request) {
     TextEncoder encoder = models.encoder(leg.model());
     VectorField field = request.source().vectors(leg.field());
     field.requireFits(encoder.facts());
+    requireNamed(leg, encoder, request.source());
     List<String> warnings = new ArrayList<>();
     field.warning().ifPresent(warnings::add);
     if (request.syntax() == QuerySyntax.LUCENE) {
@@ -78,6 +83,30 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
       warnings.add("The model '" + leg.model() + "' has not read all of the query.");
     }
     return new Encoded(Optional.of(query), warnings);
+  }
+
+  /** Two names of one model, with the same settings, are as good as one. */
+  private void requireNamed(VectorLeg leg, TextEncoder encoder, PinnedSource source) {
+    Optional<String> named = source.vectorModel(leg.field());
+    if (named.isEmpty() || named.get().equals(leg.model())) {
+      return;
+    }
+    if (!models.hash(named.get()).equals(encoder.facts().hash())) {
+      throw new BadInputException(
+          "The workspace says that the model '"
+              + named.get()
+              + "' made the vectors in the field '"
+              + leg.field()
+              + "'; the leg '"
+              + leg.name()
+              + "' names '"
+              + leg.model()
+              + "', which is another one, or has other settings.",
+          Location.of(source.folder()),
+          "Name one model in both places: in the leg, and in 'vectors' of the source '"
+              + source.name()
+              + "'.");
+    }
   }
 
   /** Ranks for a query that was encoded before. */

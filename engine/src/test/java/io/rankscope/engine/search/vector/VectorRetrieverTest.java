@@ -18,10 +18,13 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
+import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.inference.ModelCatalogue;
+import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.TextRole;
 import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.inference.TinyReranker;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
@@ -413,6 +416,56 @@ final class VectorRetrieverTest {
         .isInstanceOfSatisfying(
             BadInputException.class,
             refused -> assertThat(refused.remedy()).contains("'text_vector'"));
+  }
+
+  @Test
+  void refusesAnotherModelThanTheWorkspaceNames_butNotAnotherNameOfIt(@TempDir Path other)
+      throws IOException {
+    VectorIndex.write(
+        folder.resolve("0"),
+        VectorFormat.FLOAT,
+        List.of(
+            VectorIndex.document(Item.of("a", queryVector()), VectorSimilarityFunction.COSINE)));
+    Path strange =
+        TinyEncoder.USUAL.wide(DIMENSIONS).with((word, dimension, usual) -> usual + 1).write(other);
+    SourceDefinition named =
+        new SourceDefinition(
+            "s",
+            folder,
+            List.of(Path.of("0")),
+            Optional.empty(),
+            Map.of(),
+            "s",
+            Map.of(VectorIndex.FIELD, "named"));
+    try (ModelCatalogue both =
+            new ModelCatalogue(
+                List.of(
+                    ModelDefinition.encoder("named", modelFolder),
+                    ModelDefinition.encoder("same", modelFolder),
+                    ModelDefinition.encoder("strange", strange)),
+                TinyReranker.options());
+        Source source = Source.open(named, Cancellation.NEVER);
+        PinnedSource pinned = source.pin()) {
+      try (PinnedRun run = search(both, pinned, "same")) {
+        assertThat(run.run().hits()).hasSize(1);
+      }
+      assertThatThrownBy(() -> search(both, pinned, "strange"))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(
+              "The workspace says that the model 'named' made the vectors in the field"
+                  + " 'text_vector'; the leg 'dense' names 'strange', which is another one, or has"
+                  + " other settings.");
+    }
+  }
+
+  private static PinnedRun search(ModelCatalogue catalogue, PinnedSource source, String model) {
+    VectorLeg leg =
+        new VectorLeg("dense", VectorIndex.FIELD, model, VectorLeg.Scan.EXACT, OptionalInt.empty());
+    return VectorIndex.engine(catalogue)
+        .search(
+            source,
+            SearchRequest.of(Query.typed(QUERY), Pipeline.of("p", leg), 10),
+            Cancellation.NEVER);
   }
 
   private String refusal(Document document) throws IOException {
