@@ -29,6 +29,9 @@ public final class OcclusionTask implements Task<Occlusion> {
   private final Passage passage;
   private final Unit unit;
 
+  /**
+   * @param scorer best one without memory, since nobody asks for these texts again
+   */
   public OcclusionTask(PassageScorer scorer, String query, Passage passage, Unit unit) {
     this.scorer = scorer;
     this.query = query;

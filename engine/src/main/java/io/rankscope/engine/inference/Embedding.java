@@ -19,4 +19,20 @@ public final class Embedding {
   public Reading reading() {
     return reading;
   }
+
+  /**
+   * The cosine of the angle between this vector and another one of the same length; 0 where one of
+   * them is all zeros and has no direction.
+   */
+  public double cosine(Embedding other) {
+    double product = 0;
+    double own = 0;
+    double theirs = 0;
+    for (int i = 0; i < vector.length; i++) {
+      product += (double) vector[i] * other.vector[i];
+      own += (double) vector[i] * vector[i];
+      theirs += (double) other.vector[i] * other.vector[i];
+    }
+    return own == 0 || theirs == 0 ? 0 : product / Math.sqrt(own * theirs);
+  }
 }

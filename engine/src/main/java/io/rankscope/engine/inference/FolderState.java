@@ -26,8 +26,13 @@ record FolderState(Map<Path, String> files) {
   }
 
   private static FolderState of(Path path) {
-    Path folder = Files.isRegularFile(path) ? path.resolveSibling("") : path;
+    Path graph = Files.isRegularFile(path) ? path : path.resolve("model" + ModelFiles.SUFFIX);
     Map<Path, String> files = new TreeMap<>();
+    ModelFiles.foldersOf(graph.toAbsolutePath().normalize()).forEach(home -> look(home, files));
+    return new FolderState(files);
+  }
+
+  private static void look(Path folder, Map<Path, String> files) {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> all = Files.walk(folder, DEPTH)) {
         for (Path file : all.toList()) {
@@ -39,6 +44,5 @@ record FolderState(Map<Path, String> files) {
         files.put(folder, String.valueOf(e.getMessage()));
       }
     }
-    return new FolderState(files);
   }
 }

@@ -18,10 +18,14 @@ final class LateInteraction implements PassageScorer {
 
   private final TextEncoder encoder;
   private final String hash;
-  private final TokenStateCache known = TokenStateCache.ofProgram();
+  private final TokenStateCache known;
 
-  LateInteraction(TextEncoder encoder) {
+  /**
+   * @param known where states of passages are looked up and kept
+   */
+  LateInteraction(TextEncoder encoder, TokenStateCache known) {
     this.encoder = encoder;
+    this.known = known;
     this.hash = Sha256.of(encoder.facts().hash() + "\nlate interaction, maximum cosine, sum\n");
     // Refuses an encoder without token states now rather than at the first query.
     encoder.tokenStates(List.of("a"), TextRole.QUERY, Cancellation.NEVER);
@@ -57,15 +61,19 @@ final class LateInteraction implements PassageScorer {
   private List<TokenStates> states(List<String> passages, Cancellation stop) {
     Map<String, TokenStates> found = new HashMap<>();
     for (String passage : passages) {
-      known.find(passage).ifPresent(states -> found.put(passage, states));
+      known.find(key(passage)).ifPresent(states -> found.put(passage, states));
     }
     List<String> missing =
         passages.stream().filter(passage -> !found.containsKey(passage)).distinct().toList();
     List<TokenStates> encoded = encoder.tokenStates(missing, TextRole.PASSAGE, stop);
     for (int i = 0; i < missing.size(); i++) {
-      known.keep(missing.get(i), encoded.get(i));
+      known.keep(key(missing.get(i)), encoded.get(i));
       found.put(missing.get(i), encoded.get(i));
     }
     return passages.stream().map(passage -> Objects.requireNonNull(found.get(passage))).toList();
+  }
+
+  private TokenStateCache.Key key(String passage) {
+    return new TokenStateCache.Key(encoder.facts().hash(), passage);
   }
 }

@@ -21,6 +21,7 @@ public final class ModelCatalogue implements AutoCloseable {
   private final Map<String, PassageScorer> scorers = new LinkedHashMap<>();
   private final Map<String, Refused> refused = new LinkedHashMap<>();
   private final ModelLoader loader;
+  private final TokenStateCache states;
   private boolean closed;
 
   /** A model that was tried once; exactly one of the two roles is present. */
@@ -31,6 +32,12 @@ public final class ModelCatalogue implements AutoCloseable {
   private record Refused(RankscopeException failure, FolderState state) {}
 
   public ModelCatalogue(Collection<ModelDefinition> models, InferenceOptions options) {
+    this(models, options, TokenStateCache.ofProgram());
+  }
+
+  ModelCatalogue(
+      Collection<ModelDefinition> models, InferenceOptions options, TokenStateCache states) {
+    this.states = states;
     models.forEach(model -> definitions.put(model.name(), model));
     this.loader = new ModelLoader(options);
   }
@@ -82,16 +89,27 @@ public final class ModelCatalogue implements AutoCloseable {
   public synchronized PassageScorer scorer(String name) {
     PassageScorer known = scorers.get(name);
     if (known == null) {
-      Opened model = open(name);
-      known =
-          model
-              .encoder()
-              .<PassageScorer>map(LateInteraction::new)
-              .or(model::crossEncoder)
-              .orElseThrow();
+      known = scorer(name, states);
       scorers.put(name, known);
     }
     return known;
+  }
+
+  /**
+   * As {@link #scorer}, one that reads every passage anew and keeps nothing: for what measures
+   * time, and for texts that nobody asks for again.
+   */
+  public PassageScorer scorerWithoutMemory(String name) {
+    return scorer(name, TokenStateCache.none());
+  }
+
+  private PassageScorer scorer(String name, TokenStateCache known) {
+    Opened model = open(name);
+    return model
+        .encoder()
+        .<PassageScorer>map(encoder -> new LateInteraction(encoder, known))
+        .or(model::crossEncoder)
+        .orElseThrow();
   }
 
   /**
@@ -168,5 +186,6 @@ public final class ModelCatalogue implements AutoCloseable {
     opened.values().forEach(known -> known.model().close());
     opened.clear();
     scorers.clear();
+    states.clear();
   }
 }

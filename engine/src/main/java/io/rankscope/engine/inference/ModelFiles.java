@@ -30,12 +30,14 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
    */
   static ModelFiles find(Path path) {
     Path graph = graphAt(path.toAbsolutePath().normalize());
-    Path home = parent(graph);
-    List<Path> folders = new ArrayList<>(List.of(home));
-    if (home.endsWith("onnx")) {
-      folders.add(parent(home));
-    }
+    List<Path> folders = foldersOf(graph);
     return new ModelFiles(graph, tokenizerOf(graph, folders), folders);
+  }
+
+  /** Where the files lie that belong to {@code graph}, an absolute path, nearest first. */
+  static List<Path> foldersOf(Path graph) {
+    Path home = parent(graph);
+    return home.endsWith("onnx") ? List.of(home, parent(home)) : List.of(home);
   }
 
   /** The configuration file called {@code name}, when the model has it. */

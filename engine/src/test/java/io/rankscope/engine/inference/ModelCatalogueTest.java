@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ModelCatalogueTest {
   @TempDir private Path folder;
@@ -74,6 +78,57 @@ final class ModelCatalogueTest {
       }
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  @Test
+  void keepsWhatItsScorersRead_inOnePlaceForAllModels() {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    TokenStateCache kept = new TokenStateCache(1_000_000);
+    ModelDefinition shorter =
+        ModelDefinition.encoder("shorter", folder).with(ModelSettings.FROM_FILES.withMaxTokens(5));
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder), shorter),
+            ModelFixture.options(),
+            kept)) {
+      models.scorer("tiny").score("how", List.of("tall", "a"), Cancellation.NEVER);
+      models.scorer("shorter").score("how", List.of("tall"), Cancellation.NEVER);
+      assertThat(kept.size()).isEqualTo(3);
+    }
+    assertThat(kept.size()).isZero();
+  }
+
+  @Test
+  void scoresTheSame_withoutMemory() {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    TokenStateCache kept = new TokenStateCache(1_000_000);
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder)), ModelFixture.options(), kept)) {
+      List<PairScore> scores =
+          models.scorerWithoutMemory("tiny").score("how", List.of("tall", "a"), Cancellation.NEVER);
+      assertThat(kept.size()).isZero();
+      assertThat(models.scorer("tiny").score("how", List.of("tall", "a"), Cancellation.NEVER))
+          .isEqualTo(scores);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"onnx/model.onnx", "onnx", "."})
+  void opensAModelThatWasRefused_onceItsTokenizerStandsAboveTheGraph(String path)
+      throws IOException {
+    Path home = Files.createDirectory(folder.resolve("onnx"));
+    ModelFixture.folder(home, ModelFixture.mixed());
+    Path tokenizer = Files.move(home.resolve("tokenizer.json"), folder.resolve("elsewhere.txt"));
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder.resolve(path))),
+            ModelFixture.options())) {
+      assertThatThrownBy(() -> models.encoder("tiny")).hasMessageContaining("no tokenizer.json");
+      Files.move(tokenizer, folder.resolve("tokenizer.json"));
+
+      assertThat(models.encoder("tiny").facts().dimensions()).isEqualTo(3);
     }
   }
 

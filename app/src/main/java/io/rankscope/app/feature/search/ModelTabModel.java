@@ -121,7 +121,7 @@ final class ModelTabModel {
     occluding.start(
         Texts.of("search.model.occluding", wanted.passage().value()),
         (told, cancellation) ->
-            new OcclusionTask(models.scorer(model), query, report.passage(), by)
+            new OcclusionTask(models.scorerWithoutMemory(model), query, report.passage(), by)
                 .run(told, cancellation),
         new TaskListener<Occlusion>() {
           @Override
