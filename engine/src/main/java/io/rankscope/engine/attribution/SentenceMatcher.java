@@ -4,6 +4,7 @@ import io.rankscope.engine.attribution.SemanticMatch.Method;
 import io.rankscope.engine.attribution.SemanticMatch.Sentence;
 import io.rankscope.engine.corpus.SentenceSplitter;
 import io.rankscope.engine.corpus.TextSpan;
+import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.inference.Embedding;
 import io.rankscope.engine.inference.TextEncoder;
 import io.rankscope.engine.inference.TextRole;
@@ -11,6 +12,7 @@ import io.rankscope.engine.inference.TokenStates;
 import io.rankscope.engine.task.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Says which sentences of a passage are near a query: what a vector leg may have found in it. Each
@@ -25,13 +27,15 @@ public final class SentenceMatcher {
   }
 
   /**
-   * Compares {@code query} with every sentence of {@code text}: by their tokens when the encoder
-   * gives token states, else by their vectors.
+   * Compares {@code query} with every sentence of the passage's text that the encoder reads when it
+   * reads the passage: by their tokens when it gives token states, else by their vectors. Where the
+   * reading ends within a sentence, the part before that end stands for it.
    *
    * @throws io.rankscope.engine.failure.BadInputException when the model fails
    * @throws java.util.concurrent.CancellationException when asked to stop
    */
-  public SemanticMatch match(String query, String text, Cancellation cancellation) {
+  public SemanticMatch match(String query, Passage passage, Cancellation cancellation) {
+    String text = read(passage, cancellation);
     List<TextSpan> spans =
         splitter.sentences(text).stream()
             .map(span -> stripped(span, text))
@@ -60,25 +64,23 @@ public final class SentenceMatcher {
   }
 
   private List<Double> byVectors(String query, List<String> sentences, Cancellation cancellation) {
-    float[] asked =
-        encoder.encode(List.of(query), TextRole.QUERY, cancellation).getFirst().vector();
+    Embedding asked = encoder.encode(List.of(query), TextRole.QUERY, cancellation).getFirst();
     return encoder.encode(sentences, TextRole.PASSAGE, cancellation).stream()
-        .map(Embedding::vector)
-        .map(vector -> cosine(asked, vector))
+        .map(asked::cosine)
         .toList();
   }
 
-  /** 0 for a vector without length, which is near nothing. */
-  private static double cosine(float[] one, float[] other) {
-    double dot = 0;
-    double first = 0;
-    double second = 0;
-    for (int i = 0; i < one.length; i++) {
-      dot += (double) one[i] * other[i];
-      first += (double) one[i] * one[i];
-      second += (double) other[i] * other[i];
-    }
-    return first == 0 || second == 0 ? 0 : dot / Math.sqrt(first * second);
+  /** The beginning of the text that a leg's vector can stand for. */
+  private String read(Passage passage, Cancellation cancellation) {
+    OptionalInt cut =
+        encoder
+            .encode(List.of(passage.modelText()), TextRole.PASSAGE, cancellation)
+            .getFirst()
+            .reading()
+            .cutAt();
+    return cut.isPresent()
+        ? passage.text().substring(0, passage.textOffset(cut.getAsInt()))
+        : passage.text();
   }
 
   private static TextSpan stripped(TextSpan span, String text) {

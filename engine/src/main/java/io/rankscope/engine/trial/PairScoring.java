@@ -73,11 +73,9 @@ final class PairScoring {
     }
     List<Embedding> asked = encoder.encode(queries, TextRole.QUERY, cancellation);
     double millis = (System.nanoTime() - start) / 1e6;
-    List<float[]> vectors = read.stream().map(Embedding::vector).toList();
     List<double[]> matrix = new ArrayList<>();
     for (Embedding query : asked) {
-      float[] vector = query.vector();
-      matrix.add(vectors.stream().mapToDouble(passage -> Cosine.of(vector, passage)).toArray());
+      matrix.add(read.stream().mapToDouble(query::cosine).toArray());
     }
     return new Scores(matrix, (long) passages.size() + queries.size(), millis);
   }
@@ -88,7 +86,7 @@ final class PairScoring {
       List<String> passages,
       Progress progress,
       Cancellation cancellation) {
-    PassageScorer scorer = models.scorer(model);
+    PassageScorer scorer = models.scorerWithoutMemory(model);
     scorer.score(queries.getFirst(), List.of(passages.getFirst()), cancellation);
     long start = System.nanoTime();
     List<double[]> matrix = new ArrayList<>();

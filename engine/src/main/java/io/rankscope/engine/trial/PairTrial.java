@@ -38,7 +38,7 @@ public record PairTrial(ModelCatalogue models, String model, String query, Strin
     double millis = (System.nanoTime() - start) / 1e6;
     return new TriedPair(
         ModelType.ENCODER,
-        Cosine.of(asked.vector(), read.vector()),
+        asked.cosine(read),
         encoder.tokens(query, TextRole.QUERY),
         asked.reading().cutAt(),
         encoder.tokens(passage, TextRole.PASSAGE),
@@ -48,7 +48,8 @@ public record PairTrial(ModelCatalogue models, String model, String query, Strin
 
   private TriedPair scored(Cancellation cancellation) {
     long start = System.nanoTime();
-    PairScore score = models.scorer(model).score(query, List.of(passage), cancellation).getFirst();
+    PairScore score =
+        models.scorerWithoutMemory(model).score(query, List.of(passage), cancellation).getFirst();
     double millis = (System.nanoTime() - start) / 1e6;
     return new TriedPair(
         ModelType.RERANKER,

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.rankscope.engine.attribution.SemanticMatch.Method;
 import io.rankscope.engine.attribution.SemanticMatch.Sentence;
 import io.rankscope.engine.corpus.TextSpan;
+import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.ModelSettings;
 import io.rankscope.engine.inference.TinyEncoder;
 import io.rankscope.engine.inference.TinyReranker;
 import io.rankscope.engine.task.Cancellation;
@@ -22,11 +25,14 @@ final class SentenceMatcherTest {
   @TempDir private Path folder;
 
   private SemanticMatch match(Path model, String text) {
-    try (ModelCatalogue models =
-        new ModelCatalogue(
-            List.of(ModelDefinition.encoder("tiny", model)), TinyReranker.options())) {
+    return match(
+        ModelDefinition.encoder("tiny", model), Passage.whole(new PassageId("p"), "", text));
+  }
+
+  private static SemanticMatch match(ModelDefinition model, Passage passage) {
+    try (ModelCatalogue models = new ModelCatalogue(List.of(model), TinyReranker.options())) {
       return new SentenceMatcher(models.encoder("tiny"))
-          .match("Everest metres", text, Cancellation.NEVER);
+          .match("Everest metres", passage, Cancellation.NEVER);
     }
   }
 
@@ -49,6 +55,31 @@ final class SentenceMatcherTest {
     assertThat(match.method()).isEqualTo(Method.COSINE);
     assertThat(match.nearest().orElseThrow().span()).isEqualTo(new TextSpan(11, 25));
     assertThat(match.nearest().orElseThrow().similarity()).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void comparesNoSentenceThatTheEncoderHasNotRead() {
+    // [CLS] a how everest [SEP] and no room for the rest.
+    SemanticMatch match =
+        match(
+            ModelDefinition.encoder("tiny", TinyEncoder.writeWithStates(folder))
+                .with(ModelSettings.FROM_FILES.withMaxTokens(5)),
+            Passage.whole(new PassageId("p"), "a", "how\neverest tall.\neverest metres"));
+
+    assertThat(match.sentences())
+        .extracting(Sentence::span)
+        .containsExactly(new TextSpan(0, 3), new TextSpan(4, 11));
+  }
+
+  @Test
+  void findsNothing_whenTheTitleFillsTheModel() {
+    SemanticMatch match =
+        match(
+            ModelDefinition.encoder("tiny", TinyEncoder.USUAL.write(folder))
+                .with(ModelSettings.FROM_FILES.withMaxTokens(4)),
+            Passage.whole(new PassageId("p"), "a a a", "everest metres"));
+
+    assertThat(match.nearest()).isEmpty();
   }
 
   @Test

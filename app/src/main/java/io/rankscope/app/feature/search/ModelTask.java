@@ -103,7 +103,7 @@ final class ModelTask implements Task<ModelReport> {
     Reading reading =
         Movement.isRerank(stage)
             ? models
-                .scorer(model)
+                .scorerWithoutMemory(model)
                 .score(query.text(), List.of(text), cancellation)
                 .getFirst()
                 .passage()
@@ -143,6 +143,6 @@ final class ModelTask implements Task<ModelReport> {
         .map(
             encoder ->
                 new SentenceMatcher(models.encoder(encoder))
-                    .match(run.run().query().text(), passage.text(), cancellation));
+                    .match(run.run().query().text(), passage, cancellation));
   }
 }

@@ -82,7 +82,7 @@ final class NearestSentences {
         cancellation.throwIfRequested();
         progress.report(found.size(), passages.size(), hit.id().value());
         matcher
-            .match(query, hit.passage().text(), cancellation)
+            .match(query, hit.passage(), cancellation)
             .nearest()
             .map(SemanticMatch.Sentence::span)
             .ifPresent(span -> found.put(hit.id(), span));

@@ -9,9 +9,4 @@ import java.util.Optional;
  * @param vector {@code float[dimensions]}; empty when the passage has no text or the index gets no
  *     vectors
  */
-public record EmbeddedPassage(Passage passage, Optional<float[]> vector) {
-  /** The text of a passage that its vector stands for: the title, a space, and the text. */
-  public static String text(Passage passage) {
-    return passage.title().isEmpty() ? passage.text() : passage.title() + " " + passage.text();
-  }
-}
+public record EmbeddedPassage(Passage passage, Optional<float[]> vector) {}

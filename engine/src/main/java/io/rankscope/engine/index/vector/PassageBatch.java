@@ -35,7 +35,7 @@ final class PassageBatch {
     List<Integer> unknown = new ArrayList<>();
     long empty = 0;
     for (int i = 0; i < vectors.length; i++) {
-      String text = EmbeddedPassage.text(passages.get(i));
+      String text = passages.get(i).modelText();
       if (text.isBlank()) {
         empty++;
         continue;
@@ -52,7 +52,7 @@ final class PassageBatch {
     for (int i = 0; i < fresh.size(); i++) {
       int passage = unknown.get(i);
       KeptVector vector = checked(passages.get(passage), fresh.get(i));
-      encoding.log().keep(EmbeddedPassage.text(passages.get(passage)), vector);
+      encoding.log().keep(passages.get(passage).modelText(), vector);
       vectors[passage] = vector;
     }
     List<EmbeddedPassage> embedded = new ArrayList<>(vectors.length);
@@ -66,7 +66,7 @@ final class PassageBatch {
   }
 
   private List<Embedding> encode(List<Integer> unknown, Encoding encoding) {
-    List<String> texts = unknown.stream().map(passages::get).map(EmbeddedPassage::text).toList();
+    List<String> texts = unknown.stream().map(passages::get).map(Passage::modelText).toList();
     try {
       return encoding.encoder().encode(texts, TextRole.PASSAGE, encoding.stop());
     } catch (BadInputException together) {
