@@ -41,6 +41,7 @@ final class QueryBar extends HBox {
       SearchViewModel model,
       Action run,
       Action showQueries,
+      Action compose,
       ActionControls controls,
       Runnable afterAsking) {
     this.model = model;
@@ -77,6 +78,7 @@ final class QueryBar extends HBox {
     queries.visibleProperty().bind(Bindings.isNotEmpty(model.queries().rows()));
     queries.managedProperty().bind(queries.visibleProperty());
     Pill<Pipeline> pipelines = pipelines();
+    pipelines.further(controls.menuItem(compose));
     pipelines.disableProperty().bind(Bindings.isEmpty(model.pipelines()));
     getChildren().addAll(queries, field, pipelines, syntaxes(), runButton);
   }

@@ -23,12 +23,14 @@ final class SearchActions {
   private final Action pin;
   private final Action whyNot;
   private final Action queries;
+  private final Action compose;
   private final List<Action> all = new ArrayList<>();
 
   SearchActions(
       SearchViewModel model,
       InspectorModel inspector,
       HitGrading grading,
+      ComposerModel composer,
       BooleanProperty queriesShown,
       Runnable focusField) {
     this.model = model;
@@ -71,6 +73,13 @@ final class SearchActions {
             .keys("Q")
             .does(() -> queriesShown.set(!queriesShown.get()));
     all.add(queries);
+    this.compose =
+        Action.named("search.compose")
+            .icon(Icons.SETTINGS)
+            .keys("C")
+            .when(Bindings.isNotEmpty(model.pipelines()))
+            .does(composer::start);
+    all.add(compose);
     all.add(onHit("search.next-hit", Icons.DOWN, "J").repeating().does(() -> model.hits().move(1)));
     all.add(
         onHit("search.previous-hit", Icons.UP, "K").repeating().does(() -> model.hits().move(-1)));
@@ -118,6 +127,11 @@ final class SearchActions {
 
   Action queries() {
     return queries;
+  }
+
+  /** Changes the pipeline. */
+  Action compose() {
+    return compose;
   }
 
   Action whyNot() {

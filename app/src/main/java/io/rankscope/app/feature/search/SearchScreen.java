@@ -37,6 +37,7 @@ public final class SearchScreen implements Screen {
   private final SearchViewModel model;
   private final InspectorModel inspector;
   private final ModelTabModel models;
+  private final ComposerModel composer;
   private final HitGrading grading;
   private final SearchActions actions;
   private final ActionRegistry registry;
@@ -61,9 +62,11 @@ public final class SearchScreen implements Screen {
     new NearestSentences(tasks, hits);
     model = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
+    composer = new ComposerModel(tasks, model, session, notices);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
-    actions = new SearchActions(model, inspector, grading, queriesShown, this::focusField);
+    actions =
+        new SearchActions(model, inspector, grading, composer, queriesShown, this::focusField);
   }
 
   /**
@@ -97,6 +100,7 @@ public final class SearchScreen implements Screen {
             model,
             inspector,
             models,
+            composer,
             grading,
             actions,
             new ActionControls(registry),

@@ -48,6 +48,7 @@ final class SearchView extends BorderPane {
       SearchViewModel model,
       InspectorModel inspector,
       ModelTabModel models,
+      ComposerModel composer,
       HitGrading grading,
       SearchActions actions,
       ActionControls controls,
@@ -61,12 +62,19 @@ final class SearchView extends BorderPane {
     this.queriesShown = queriesShown;
     this.memory = memory;
     this.hits = new HitListView(model, grading);
-    this.bar = new QueryBar(model, actions.run(), actions.queries(), controls, this::focusHits);
+    this.bar =
+        new QueryBar(
+            model, actions.run(), actions.queries(), actions.compose(), controls, this::focusHits);
     BorderPane found = new BorderPane(middle);
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
-    InspectorView side =
+    InspectorView inspected =
         new InspectorView(inspector, models, actions, controls, memory, this::focusHits);
+    StackPane side = new StackPane(inspected);
+    ComposerView changing = new ComposerView(composer);
+    composer
+        .draftProperty()
+        .subscribe(draft -> side.getChildren().setAll(draft.isPresent() ? changing : inspected));
     side.setMinWidth(INSPECTOR_MIN);
     found.setMinWidth(HITS_MIN);
     queries = new QueryListView(model);

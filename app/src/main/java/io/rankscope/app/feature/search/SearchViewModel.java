@@ -197,6 +197,12 @@ final class SearchViewModel implements AutoCloseable {
     askAgainEverywhere();
   }
 
+  /** As {@link #choosePipeline}, for one that may be another in a moment: queries keep scores. */
+  void tryPipeline(Pipeline variant) {
+    pipeline.set(Optional.of(variant));
+    askAgain();
+  }
+
   void chooseSyntax(QuerySyntax chosen) {
     syntax.set(chosen);
     askAgain();

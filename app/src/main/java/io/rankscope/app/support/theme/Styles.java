@@ -9,6 +9,7 @@ public final class Styles {
   public static final String BOX = "rs-box";
   public static final String CARD = "rs-card";
   public static final String CARD_LIST = "rs-card-list";
+  public static final String COMPOSED = "rs-composed";
   public static final String CONTRIBUTION_1 = "rs-contribution-1";
   public static final String CONTRIBUTION_2 = "rs-contribution-2";
   public static final String CONTRIBUTION_3 = "rs-contribution-3";

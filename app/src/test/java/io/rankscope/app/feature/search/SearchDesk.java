@@ -28,6 +28,7 @@ final class SearchDesk implements AutoCloseable {
   final ModelTabModel models;
   final SearchViewModel search;
   final HitGrading grading;
+  final ComposerModel composer;
 
   SearchDesk(Path home) {
     this(home, new SameThreadTaskRunner());
@@ -43,6 +44,7 @@ final class SearchDesk implements AutoCloseable {
     models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
     search = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
+    composer = new ComposerModel(tasks, search, session, notices);
     grading = new HitGrading(search, judgments, frame, notices, dialogs);
   }
 

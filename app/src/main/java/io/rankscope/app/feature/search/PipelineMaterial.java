@@ -1,0 +1,45 @@
+package io.rankscope.app.feature.search;
+
+import io.rankscope.app.session.OpenedSource;
+import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.ModelType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What pipelines over a source can be made of.
+ *
+ * @param fields the fields a lexical leg can search, title first
+ * @param vectorFields the fields with vectors
+ * @param encoders the models that give vectors
+ * @param models every model, each of which can rerank
+ */
+record PipelineMaterial(
+    List<String> fields, List<String> vectorFields, List<String> encoders, List<String> models) {
+  PipelineMaterial {
+    fields = List.copyOf(fields);
+    vectorFields = List.copyOf(vectorFields);
+    encoders = List.copyOf(encoders);
+    models = List.copyOf(models);
+  }
+
+  static PipelineMaterial of(OpenedSource source) {
+    List<ModelDefinition> models = List.copyOf(source.workspace().workspace().models().values());
+    try (PinnedSource pinned = source.source().pin()) {
+      return new PipelineMaterial(
+          pinned.roles().textFields(),
+          List.copyOf(pinned.vectorFields()),
+          models.stream()
+              .filter(model -> !model.type().equals(Optional.of(ModelType.RERANKER)))
+              .map(ModelDefinition::name)
+              .toList(),
+          models.stream().map(ModelDefinition::name).toList());
+    }
+  }
+
+  /** Whether a vector leg can be made. */
+  boolean hasVectors() {
+    return !vectorFields.isEmpty() && !encoders.isEmpty();
+  }
+}
