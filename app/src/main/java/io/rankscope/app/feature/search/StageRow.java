@@ -8,6 +8,7 @@ import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -96,8 +97,14 @@ record StageRow(
   private static String kind(Fusion fusion) {
     String settings =
         fusion.settings().entrySet().stream()
-            .map(setting -> setting.getKey() + " " + setting.getValue())
-            .sorted()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                setting ->
+                    setting.getValue() instanceof Map<?, ?> each
+                        ? each.entrySet().stream()
+                            .map(of -> of.getKey() + " " + of.getValue())
+                            .collect(Collectors.joining(", "))
+                        : setting.getKey() + " " + setting.getValue())
             .collect(Collectors.joining(", "));
     return settings.isEmpty() ? fusion.type() : fusion.type() + ", " + settings;
   }

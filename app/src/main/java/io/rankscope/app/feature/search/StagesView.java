@@ -40,7 +40,7 @@ final class StagesView extends VBox {
         new FactTable<StageRow>(
                 "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
             .words("stage", Texts.of("search.stages.stage"), 78, StageRow::stage)
-            .counts("rank", Texts.of("search.stages.rank"), 44, StagesView::rank)
+            .counts("rank", Texts.of("search.stages.rank"), 52, StagesView::rank)
             .counts("candidates", Texts.of("search.stages.of"), 44, StagesView::candidates)
             .marked(
                 "event",

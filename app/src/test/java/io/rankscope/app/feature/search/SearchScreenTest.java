@@ -208,6 +208,28 @@ final class SearchScreenTest {
   }
 
   @Test
+  void changesThePipeline_besideTheHits() {
+    robot.press(KeyCode.C);
+    settle();
+    TextField b = robot.node("search-compose-legs.words.b", TextField.class);
+
+    robot.run(() -> b.setText("7"));
+    robot.until(() -> !text("search-compose-mistake-legs.words.b").isEmpty());
+    assertThat(text("search-compose-mistake-legs.words.b"))
+        .startsWith("'7' is not a number from 0 to 1.");
+
+    robot.run(() -> b.setText("0"));
+    robot.until(() -> text("search-compose-mistake-legs.words.b").isEmpty());
+    settle();
+    assertThat(robot.node("search-pipeline", MenuButton.class).getText())
+        .isEqualTo("pipeline  plain (changed)");
+
+    robot.click("search-compose-close");
+    settle();
+    assertThat(robot.node("search-inspector", TabPane.class).isVisible()).isTrue();
+  }
+
+  @Test
   void saysWhatToDo_whenThePipelineHasNoModel() {
     robot.press(KeyCode.M);
     settle();
