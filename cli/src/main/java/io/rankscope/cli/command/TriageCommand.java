@@ -109,6 +109,9 @@ public final class TriageCommand extends ConsoleCommand {
     if (!words.isEmpty() && queries != null) {
       throw wrongUsage("Name either --queries or a QUERY.");
     }
+    if (hits < 1) {
+      throw wrongUsage("-k is at least 1, but was " + hits + ".");
+    }
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
       Pipeline ranker = session.pipeline(pipeline, source);
@@ -192,6 +195,14 @@ public final class TriageCommand extends ConsoleCommand {
                         .filter(passage -> passage.getValue() >= level)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet())));
+    if (!relevant.isEmpty() && relevant.values().stream().allMatch(Set::isEmpty)) {
+      console()
+          .say(
+              "warning: No grade reaches "
+                  + level
+                  + ", from which on a passage counts as relevant ('relevant_from' of the"
+                  + " workspace), so no relevant passage is followed up.");
+    }
     return relevant;
   }
 

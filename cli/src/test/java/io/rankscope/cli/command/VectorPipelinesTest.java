@@ -210,4 +210,24 @@ class VectorPipelinesTest {
     assertThat(Rankscope.run("triage", "-w", folder, "-p", "hybrid", "-k", "9", QUERY).err())
         .contains("passes on 4 candidates; 9 are to be compared");
   }
+
+  @Test
+  void triageSaysThatNothingCountsAsRelevant_whenNoGradeIsHighEnough() throws IOException {
+    Path qrels =
+        Files.writeString(
+            folder.resolve("low.tsv"), "query-id\tcorpus-id\tscore\nq8\tp500\t1\nq7\tp104\t0\n");
+
+    Outcome outcome = Rankscope.run("triage", "-w", folder, "-p", "filtered", "--qrels", qrels);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("warning: No grade reaches 2, from which on");
+  }
+
+  @Test
+  void triageComparesAtLeastOnePassage() {
+    Outcome outcome = Rankscope.run("triage", "-w", folder, "-p", "hybrid", "-k", "0", QUERY);
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("rankscope: -k is at least 1, but was 0.");
+  }
 }
