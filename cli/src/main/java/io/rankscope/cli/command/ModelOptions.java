@@ -1,6 +1,5 @@
 package io.rankscope.cli.command;
 
-import io.rankscope.engine.failure.UsageException;
 import io.rankscope.engine.inference.InferenceOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,6 @@ final class ModelOptions {
 
   InferenceOptions inference() {
     InferenceOptions options = InferenceOptions.ofUser();
-    if (threads != null && threads < 1) {
-      throw new UsageException(
-          "A model cannot run on " + threads + " threads.", null, "Give it at least one.");
-    }
     options = threads == null ? options : options.withThreads(threads);
     return runtime == null ? options : options.withRuntime(runtime);
   }

@@ -96,7 +96,7 @@ class ModelsTest {
     Outcome outcome =
         Rankscope.run("search", "-w", folder, "--model-threads", "0", "-p", "p", "swallows");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("cannot run on 0 threads");
+    assertThat(outcome.err()).contains("number of threads of a model is '0'");
   }
 
   private Path drop(String name) throws IOException {
