@@ -188,6 +188,13 @@ public final class IndexCommand extends ConsoleCommand {
               Counted.of(count.reused(), "vector was", "vectors were")
                   + " taken from a build that had ended early");
     }
+    if (count.damaged() > 0) {
+      console()
+          .say(
+              "warning: "
+                  + Counted.of(count.damaged(), "vector", "vectors")
+                  + " of that build could not be read again and had to be computed anew");
+    }
     if (count.cut() > 0) {
       console()
           .say(

@@ -137,6 +137,18 @@ final class KilledEmbeddingTest {
   }
 
   @Test
+  void computesADamagedVectorAnew_andCountsIt() throws IOException {
+    killABuild();
+    int kept = kept();
+    byte[] bytes = Files.readAllBytes(log());
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(log(), bytes);
+
+    assertThat(build(corpus, out, model, TinyEncoder.USUAL, Cancellation.NEVER).vectors())
+        .contains(new VectorCount(PASSAGES - kept + 1, kept - 1, 0, 0, 1));
+  }
+
+  @Test
   void computesAnew_whenTheNextBuildHasAnotherModel() throws IOException {
     killABuild();
     TinyEncoder other = TinyEncoder.USUAL.with(settings -> settings.withMaxTokens(100));

@@ -169,7 +169,11 @@ public final class WorkspaceDoor {
             String.format(Locale.ROOT, "%,d", count.vectors()),
             String.format(Locale.ROOT, "%,d", count.reused()),
             String.format(Locale.ROOT, "%,d", count.cut()),
-            String.format(Locale.ROOT, "%,d", count.empty()));
+            String.format(Locale.ROOT, "%,d", count.empty()))
+        + (count.damaged() == 0
+            ? ""
+            : Texts.of(
+                "workspace.done.damaged", String.format(Locale.ROOT, "%,d", count.damaged())));
   }
 
   private PaletteItem item(RecentWorkspaces.Recent known) {

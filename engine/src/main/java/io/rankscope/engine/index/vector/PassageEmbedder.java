@@ -33,7 +33,7 @@ public final class PassageEmbedder implements AutoCloseable {
   private final int mostWaiting;
   private final Deque<Future<PassageBatch.Embedded>> waiting = new ArrayDeque<>();
   private List<Passage> batch = new ArrayList<>(TOGETHER);
-  private VectorCount count = VectorCount.NONE;
+  private VectorCount count;
   private volatile boolean closed;
 
   /** Receives passages in their order. */
@@ -57,6 +57,7 @@ public final class PassageEmbedder implements AutoCloseable {
     this.cancellation = cancellation;
     this.threads = Workers.fixed("embed", threads);
     this.mostWaiting = 2 * threads;
+    this.count = VectorCount.found(log.unsound());
   }
 
   /**

@@ -20,8 +20,9 @@ import org.apache.lucene.util.BytesRefHash;
 /**
  * The vectors that a build has computed, in a file that outlives its process: after a head with the
  * model's hash and the dimensions come records of one length, each with the SHA-256 of a text, its
- * vector and a checksum. A record goes out in one write; what a kill tore is dropped when the file
- * is opened next. Any thread may use it.
+ * vector and a checksum. A record goes out in one write; a tail that a kill tore off is dropped
+ * when the file is opened next, and a record that is not sound is passed over. Any thread may use
+ * it.
  */
 public final class VectorLog implements AutoCloseable {
   private static final String PREFIX = "vectors-";
@@ -43,6 +44,8 @@ public final class VectorLog implements AutoCloseable {
 
   /** The record of each of {@link #known}. */
   private int[] records = {};
+
+  private long unsound;
 
   private VectorLog(Path file, FileChannel channel, int dimensions) {
     this.file = file;
@@ -90,11 +93,15 @@ public final class VectorLog implements AutoCloseable {
     byte[] record = new byte[length];
     long position = HEAD;
     int count = 0;
-    while (fill(ByteBuffer.wrap(record), position) && sound(record)) {
-      int id = known.add(new BytesRef(record, 0, HASH));
-      if (id >= 0) {
-        records = ArrayUtil.grow(records, id + 1);
-        records[id] = count;
+    while (fill(ByteBuffer.wrap(record), position)) {
+      if (sound(record)) {
+        int id = known.add(new BytesRef(record, 0, HASH));
+        if (id >= 0) {
+          records = ArrayUtil.grow(records, id + 1);
+          records[id] = count;
+        }
+      } else {
+        unsound++;
       }
       count++;
       position += length;
@@ -127,6 +134,11 @@ public final class VectorLog implements AutoCloseable {
   /** How many texts it knew when it was opened. */
   public int size() {
     return known.size();
+  }
+
+  /** Whole records that were damaged when it was opened; their vectors are computed anew. */
+  public long unsound() {
+    return unsound;
   }
 
   /** The vector that an earlier build computed of {@code text}. */

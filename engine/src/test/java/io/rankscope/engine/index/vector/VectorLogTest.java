@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,12 +101,29 @@ final class VectorLogTest {
   }
 
   @Test
-  void trustsNothingFromTheFirstBadChecksumOn_whenAByteChanged() throws IOException {
+  void passesOverARecordWithABadChecksum_andCountsIt() throws IOException {
     keep("one", "two", "three");
     byte[] bytes = Files.readAllBytes(file());
     bytes[HEAD + RECORD + 35] ^= 1;
     Files.write(file(), bytes);
-    assertThat(found("one", "two", "three")).containsExactly("one");
+    assertThat(found("one", "two", "three")).containsExactly("one", "three");
+    try (VectorLog log = VectorLog.open(folder, model)) {
+      assertThat(log.unsound()).isEqualTo(1);
+    }
+
+    keep("two");
+    assertThat(found("one", "two", "three")).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void findsNothing_whenARecordIsAllZeros() throws IOException {
+    keep("one");
+    byte[] bytes = Arrays.copyOf(Files.readAllBytes(file()), HEAD + 2 * RECORD);
+    Files.write(file(), bytes);
+    try (VectorLog log = VectorLog.open(folder, model)) {
+      assertThat(log.size()).isEqualTo(1);
+      assertThat(log.unsound()).isEqualTo(1);
+    }
   }
 
   @Test
