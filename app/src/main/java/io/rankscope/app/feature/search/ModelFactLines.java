@@ -93,15 +93,21 @@ final class ModelFactLines {
 
   private void timing(Timing timing, Use use) {
     if (timing.each().isPresent()) {
+      String all = millis(timing.millis());
+      String candidates = Integer.toString(timing.candidates());
+      String now = use.read().map(read -> millis(read.millis())).orElse("–");
+      // A vector leg runs its model once, on the query.
       Label value =
           add(
               Texts.of("search.model.fact.time"),
-              Texts.of(
-                  "search.model.time",
-                  millis(timing.millis()),
-                  Integer.toString(timing.candidates()),
-                  millis(timing.each().getAsDouble()),
-                  use.read().map(read -> millis(read.millis())).orElse("–")));
+              Movement.isRerank(use.stage())
+                  ? Texts.of(
+                      "search.model.time",
+                      all,
+                      candidates,
+                      millis(timing.each().getAsDouble()),
+                      now)
+                  : Texts.of("search.model.time.leg", all, candidates, now));
       value.setTooltip(new Tooltip(Texts.of("search.model.time.help")));
     }
   }
