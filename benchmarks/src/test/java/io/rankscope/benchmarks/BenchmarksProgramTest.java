@@ -31,7 +31,7 @@ class BenchmarksProgramTest {
             "--only",
             "search without",
             "--only",
-            "ten hits",
+            "highlights and explanations",
             "--only",
             "a grade",
             "--scratch",
@@ -40,10 +40,10 @@ class BenchmarksProgramTest {
             out.toString());
 
     List<String> rows = printed.toString().lines().filter(line -> line.startsWith("| ")).toList();
-    assertThat(rows).hasSize(10);
-    assertThat(rows.stream().filter(row -> row.endsWith("| not measured yet |"))).hasSize(6);
+    assertThat(rows).hasSize(13);
+    assertThat(rows.stream().filter(row -> row.endsWith("| not measured yet |"))).hasSize(9);
     assertThat(rows)
-        .filteredOn(row -> row.contains("ten hits"))
+        .filteredOn(row -> row.contains("highlights and explanations"))
         .singleElement()
         .asString()
         .containsPattern("p50 [0-9.]+ ms, p95 [0-9.]+ ms, p99 [0-9.]+ ms \\| \\S+ \\|$");
