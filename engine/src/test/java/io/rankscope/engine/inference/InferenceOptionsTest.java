@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InferenceOptionsTest {
-  private static final Path CACHE = Path.of("cache");
+  private static final Path CACHE = Path.of("target", "inference-cache");
 
   @Test
   void usesAllProcessors_whenNothingIsSaid() {
