@@ -87,38 +87,68 @@ final class DatabaseFile {
 
   /** Looks without leaving a trace: a refused file stays as it was to the last byte. */
   private int inspect() {
-    try (Connection connection =
-        inUse() ? Connections.reading(file, options.busyTimeout()) : Connections.inspecting(file)) {
-      requireWholePages(connection);
-      if (Schema.applicationIdOf(connection) != schema.applicationId()) {
-        throw failures.cannotOpen(
-            "The file is a database of another program.", failures.notOursRemedy());
+    if (!inUse()) {
+      List<Object> before = state();
+      try (Connection connection = Connections.inspecting(file)) {
+        return inspect(connection);
+      } catch (SQLException e) {
+        refuseUnlessChanged(before, failures.cannotOpen(e));
+      } catch (CannotOpenException e) {
+        refuseUnlessChanged(before, e);
       }
-      int version = Schema.versionOf(connection);
-      if (version > schema.version()) {
-        throw failures.cannotOpen(
-            "The database was written by a newer version of Rankscope (structure "
-                + version
-                + ", this program knows "
-                + schema.version()
-                + ").",
-            "Use the newer version of Rankscope.");
-      }
-      List<String> complaints = Schema.complaints(connection, "PRAGMA quick_check(1)");
-      if (!complaints.isEmpty()) {
-        throw failures.damaged(complaints.getFirst());
-      }
-      Optional<String> difference =
-          version < 1
-              ? Optional.of("version " + version)
-              : schema.at(version).firstDifference(connection);
-      if (difference.isPresent()) {
-        throw failures.damaged(difference.get() + " is missing or not as Rankscope made it");
-      }
-      return version;
+    }
+    try (Connection connection = Connections.reading(file, options.busyTimeout())) {
+      return inspect(connection);
     } catch (SQLException e) {
       throw failures.cannotOpen(e);
     }
+  }
+
+  /** Another program may have begun to write to a file that was read as if nobody would. */
+  private void refuseUnlessChanged(List<Object> before, CannotOpenException refusal) {
+    if (!inUse() && state().equals(before)) {
+      throw refusal;
+    }
+  }
+
+  /** What changes when somebody writes to the file. */
+  private List<Object> state() {
+    try {
+      return List.of(Files.size(file), Files.getLastModifiedTime(file));
+    } catch (IOException e) {
+      throw failures.cannotOpen(
+          "The database cannot be read.", "Check that you may read the file.", e);
+    }
+  }
+
+  private int inspect(Connection connection) throws SQLException {
+    requireWholePages(connection);
+    if (Schema.applicationIdOf(connection) != schema.applicationId()) {
+      throw failures.cannotOpen(
+          "The file is a database of another program.", failures.notOursRemedy());
+    }
+    int version = Schema.versionOf(connection);
+    if (version > schema.version()) {
+      throw failures.cannotOpen(
+          "The database was written by a newer version of Rankscope (structure "
+              + version
+              + ", this program knows "
+              + schema.version()
+              + ").",
+          "Use the newer version of Rankscope.");
+    }
+    List<String> complaints = Schema.complaints(connection, "PRAGMA quick_check(1)");
+    if (!complaints.isEmpty()) {
+      throw failures.damaged(complaints.getFirst());
+    }
+    Optional<String> difference =
+        version < 1
+            ? Optional.of("version " + version)
+            : schema.at(version).firstDifference(connection);
+    if (difference.isPresent()) {
+      throw failures.damaged(difference.get() + " is missing or not as Rankscope made it");
+    }
+    return version;
   }
 
   /** SQLite reads the missing end of a last page as zeros without a complaint. */
