@@ -128,12 +128,13 @@ public final class CollectionsProgram implements Callable<Integer> {
     for (String ranker : CollectionWorkspace.RANKERS) {
       // Neither scores nor token states of another ranker may help this one.
       IOUtils.rm(cache.resolve("scores"));
-      console.say(name + ": " + ranker);
       try (OpenWorkspace workspace =
               OpenWorkspace.of(
                   new WorkspaceLoader(UserFolders.ofUser().data()).load(folder), options);
           PinnedSource source = workspace.source(Optional.empty(), Cancellation.NEVER).pin()) {
-        rows.add(row(name, workspace, source, ranker, qrels));
+        String row = row(name, workspace, source, ranker, qrels);
+        console.say(row);
+        rows.add(row);
       }
     }
     return rows;

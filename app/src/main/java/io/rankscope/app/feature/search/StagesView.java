@@ -40,16 +40,10 @@ final class StagesView extends VBox {
         new FactTable<StageRow>(
                 "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
             .words("stage", Texts.of("search.stages.stage"), 78, StageRow::stage)
-            .counts("rank", Texts.of("search.stages.rank"), 52, StagesView::rank)
+            .counts("rank", Texts.of("search.stages.rank"), 46, StagesView::rank)
             .counts("candidates", Texts.of("search.stages.of"), 44, StagesView::candidates)
-            .marked(
-                "event",
-                Texts.of("search.stages.event"),
-                124,
-                StageRow::event,
-                row -> row.movement().map(Movement::look))
-            .values("score", Texts.of("search.stages.score"), 68, score(LedgerEntry::score))
-            .values("adds", Texts.of("search.stages.adds"), 68, score(LedgerEntry::contribution))
+            .values("score", Texts.of("search.stages.score"), 76, score(LedgerEntry::score))
+            .values("adds", Texts.of("search.stages.adds"), 76, score(LedgerEntry::contribution))
             .values(
                 "normalized",
                 Texts.of("search.stages.normalized"),
@@ -61,6 +55,12 @@ final class StagesView extends VBox {
                 48,
                 StagesView::millis,
                 StagesView::brief)
+            .marked(
+                "event",
+                Texts.of("search.stages.event"),
+                104,
+                StageRow::event,
+                row -> row.movement().map(Movement::look))
             .filled()
             .remembered(memory);
     copy.setId("search-stages-copy");
