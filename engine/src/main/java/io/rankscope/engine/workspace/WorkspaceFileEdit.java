@@ -6,8 +6,6 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.search.Pipeline;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -41,25 +39,16 @@ public final class WorkspaceFileEdit {
    * @throws BadInputException when it is not UTF-8
    */
   public static WorkspaceFileEdit of(Path file) {
+    Path real;
     try {
       // The file that a link stands for is the one that is replaced.
-      Path real = file.toRealPath();
-      byte[] read = Files.readAllBytes(real);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read)).toString();
-      return new WorkspaceFileEdit(real, read, text);
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(
-          "The file is not UTF-8 text.",
-          Location.of(file),
-          "Save it as UTF-8 and open it again.",
-          e);
+      real = file.toRealPath();
     } catch (IOException e) {
-      throw new CannotOpenException(
-          "The workspace file cannot be read.",
-          Location.of(file),
-          "Check that it exists and that you may read it.",
-          e);
+      // What is not there is refused in words below.
+      real = file;
     }
+    byte[] read = WorkspaceText.bytes(real);
+    return new WorkspaceFileEdit(real, read, WorkspaceText.text(file, read));
   }
 
   /**

@@ -3,10 +3,6 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -29,22 +25,7 @@ final class YamlFile {
    * @throws BadInputException when it is not YAML, not UTF-8, or its top level is no mapping
    */
   static YamlSection read(Path file, Problems problems) {
-    String text;
-    try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(
-          "The file is not UTF-8 text.",
-          Location.of(file),
-          "Save it as UTF-8 and open it again.",
-          e);
-    } catch (IOException e) {
-      throw new CannotOpenException(
-          "The workspace file cannot be read.",
-          Location.of(file),
-          "Check that it exists and that you may read it.",
-          e);
-    }
+    String text = WorkspaceText.text(file, WorkspaceText.bytes(file));
     Optional<Node> top = compose(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
     if (top.isEmpty()) {
       return YamlSection.empty(file, Location.of(file), problems);
