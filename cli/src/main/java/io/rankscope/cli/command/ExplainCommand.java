@@ -4,17 +4,20 @@ import io.rankscope.cli.console.Console;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.cli.output.ExplanationJson;
 import io.rankscope.cli.output.ExplanationText;
+import io.rankscope.engine.attribution.NearestSentence;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.explain.Difference;
 import io.rankscope.engine.explain.Explained;
 import io.rankscope.engine.explain.Explainer;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.search.Detail;
 import io.rankscope.engine.search.PinnedRun;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
+import io.rankscope.engine.workspace.OpenWorkspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,7 +90,7 @@ public final class ExplainCommand extends ConsoleCommand {
                       pinned,
                       query.request(pipeline, depth(pipeline), Detail.PASSAGES),
                       console().cancellation())) {
-        print(session.workspace().explainer(), run);
+        print(session.workspace(), run);
         run.run().warnings().forEach(warning -> console().say("warning: " + warning));
       }
     }
@@ -99,21 +102,33 @@ public final class ExplainCommand extends ConsoleCommand {
     return pipeline.rerankers().stream().mapToInt(Rerank::depth).reduce(DEPTH, Math::min);
   }
 
-  private void print(Explainer explainer, PinnedRun run) {
+  private void print(OpenWorkspace workspace, PinnedRun run) {
+    Explainer explainer = workspace.explainer();
     Explained explained = explained(explainer, run, id("--passage", passage));
+    Optional<NearestSentence> nearest = nearest(workspace, run, explained.passage());
     Optional<Difference> gap =
         Optional.ofNullable(above)
             .map(higher -> explained(explainer, run, id("--above", higher)))
             .map(higher -> explainer.difference(higher, explained));
     switch (format) {
-      case JSON -> ExplanationJson.print(console().out(), explained, gap);
+      case JSON -> ExplanationJson.print(console().out(), explained, nearest, gap);
       case TEXT -> {
         ExplanationText text = new ExplanationText(console());
-        text.print(explained);
+        text.print(explained, nearest);
         gap.ifPresent(text::print);
       }
     }
     console().out().flush();
+  }
+
+  /** A model that fails costs the sentence, not the explanation. */
+  private Optional<NearestSentence> nearest(OpenWorkspace workspace, PinnedRun run, PassageId hit) {
+    try {
+      return workspace.semanticHighlights().nearest(run, hit, console().cancellation());
+    } catch (BadInputException e) {
+      console().say("warning: no nearest sentence is shown. " + FailureText.of(e).oneLine());
+      return Optional.empty();
+    }
   }
 
   private static Explained explained(Explainer explainer, PinnedRun run, PassageId id) {

@@ -41,6 +41,15 @@ public final class SearchCommand extends ConsoleCommand {
   private int hits;
 
   @Option(
+      names = "--semantic",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "Mark the sentence nearest to the query in those of the first N hits that an encoder"
+              + " ranked; it reads each of them (default: ${DEFAULT-VALUE}, none: 0).")
+  private int semantic;
+
+  @Option(
       names = "--format",
       paramLabel = "table|json",
       defaultValue = "table",
@@ -59,6 +68,9 @@ public final class SearchCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
+    if (semantic < 0) {
+      throw wrongUsage("--semantic is at least 0, but was " + semantic + ".");
+    }
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
       SearchRun run;
@@ -72,7 +84,8 @@ public final class SearchCommand extends ConsoleCommand {
                       query.request(
                           session.pipeline(query.pipeline, source), hits, Detail.HIGHLIGHTS),
                       console().cancellation())) {
-        run = found.run();
+        run =
+            session.workspace().semanticHighlights().in(found, semantic, console().cancellation());
       }
       print(session, run, grades(session, source, run));
     }

@@ -16,6 +16,11 @@ public enum Style {
     return this == BRACKETED && !text.isEmpty() ? "[" + text + "]" : wrapped("\u001b[1;33m", text);
   }
 
+  /** The words around the matched ones in the sentence that is nearest to the query. */
+  public String nearest(String text) {
+    return wrapped("\u001b[4m", text);
+  }
+
   /** What the eye should find first. */
   public String strong(String text) {
     return wrapped("\u001b[1m", text);

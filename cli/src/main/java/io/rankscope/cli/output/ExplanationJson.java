@@ -1,5 +1,6 @@
 package io.rankscope.cli.output;
 
+import io.rankscope.engine.attribution.NearestSentence;
 import io.rankscope.engine.explain.Contribution;
 import io.rankscope.engine.explain.Difference;
 import io.rankscope.engine.explain.Explained;
@@ -14,13 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An explanation as JSON: the root of the tree, with what concerns the whole passage beside it.
- * {@code whyNot} is there when the passage is no hit, {@code difference} when one was asked for.
+ * {@code whyNot} is there when the passage is no hit, {@code nearest} when an encoder takes part in
+ * the pipeline, {@code difference} when one was asked for.
  */
 public final class ExplanationJson {
   private ExplanationJson() {}
 
-  /** Prints {@code explained}, and what sets the passage above it apart. */
-  public static void print(PrintWriter out, Explained explained, Optional<Difference> difference) {
+  /**
+   * Prints {@code explained}, the sentence nearest to the query, and what sets the passage above it
+   * apart.
+   */
+  public static void print(
+      PrintWriter out,
+      Explained explained,
+      Optional<NearestSentence> nearest,
+      Optional<Difference> difference) {
     ObjectNode root = node(explained.tree());
     Json.putScore(root, "score", explained.score());
     root.put("agrees", explained.agrees()).put("passage", explained.passage().value());
@@ -28,6 +37,10 @@ public final class ExplanationJson {
     ArrayNode contributions = root.putArray("contributions");
     explained.contributions().forEach(part -> contributions.add(contribution(part)));
     explained.whyNot().ifPresent(whyNot -> root.set("whyNot", whyNot(whyNot)));
+    nearest.ifPresent(
+        sentence ->
+            root.set(
+                "nearest", RunJson.highlight(sentence.place()).put("words", sentence.words())));
     difference.ifPresent(gap -> root.set("difference", difference(gap)));
     Json.print(out, root);
   }

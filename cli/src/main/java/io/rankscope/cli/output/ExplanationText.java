@@ -5,6 +5,7 @@ import io.rankscope.cli.console.DisplayText;
 import io.rankscope.cli.console.Style;
 import io.rankscope.cli.console.Table;
 import io.rankscope.cli.console.Table.Column;
+import io.rankscope.engine.attribution.NearestSentence;
 import io.rankscope.engine.explain.Contribution;
 import io.rankscope.engine.explain.Difference;
 import io.rankscope.engine.explain.Explained;
@@ -15,6 +16,7 @@ import io.rankscope.engine.explain.WhyNot;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An explanation for a person: the contributions, then the whole tree. */
@@ -28,9 +30,12 @@ public final class ExplanationText {
   }
 
   /** Prints why a passage has its score, or why it has none. */
-  public void print(Explained explained) {
+  public void print(Explained explained, Optional<NearestSentence> nearest) {
     out.println(head(explained));
     explained.whyNot().ifPresent(this::print);
+    nearest.ifPresent(
+        sentence ->
+            out.println("Nearest to the query: “" + DisplayText.oneLine(sentence.words()) + "”"));
     if (!explained.contributions().isEmpty()) {
       out.println();
       contributions(explained.contributions()).print(out, style);

@@ -69,7 +69,7 @@ public final class RunJson {
     return node;
   }
 
-  private static ObjectNode highlight(Highlight highlight) {
+  static ObjectNode highlight(Highlight highlight) {
     return Json.object()
         .put("field", highlight.field())
         .put("start", highlight.start())

@@ -7,6 +7,8 @@ import java.text.BreakIterator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The stretch of a text that shows most of its highlights, on one line. Cut between user-perceived
@@ -17,16 +19,19 @@ final class Snippet {
   private static final int BLANK_IS_NEAR = 15;
 
   private final String text;
-  private final List<Highlight> highlights;
+  private final List<Highlight> matches;
+  private final Optional<Highlight> nearest;
 
   /**
    * A snippet of {@code text}.
    *
-   * @param highlights of this text alone, by UTF-16 offset, ordered by start
+   * @param highlights of this text alone, by UTF-16 offset, ordered by start; at most one is of a
+   *     nearest sentence
    */
   Snippet(String text, List<Highlight> highlights) {
     this.text = DisplayText.oneLine(text);
-    this.highlights = List.copyOf(highlights);
+    this.matches = highlights.stream().filter(mark -> !mark.isSemantic()).toList();
+    this.nearest = highlights.stream().filter(Highlight::isSemantic).findFirst();
   }
 
   /** At most {@code units} UTF-16 units of the text with its highlights marked in {@code style}. */
@@ -44,8 +49,8 @@ final class Snippet {
   private int bestStart(int units) {
     int context = units / 5;
     int latest = text.length() - units;
-    return highlights.stream()
-        .map(highlight -> Math.clamp((long) highlight.start() - context, 0, latest))
+    return Stream.concat(matches.stream(), nearest.stream())
+        .map(mark -> Math.clamp((long) mark.start() - context, 0, latest))
         .max(
             Comparator.<Integer>comparingLong(start -> shownFrom(start, units))
                 .thenComparing(Comparator.reverseOrder()))
@@ -53,9 +58,14 @@ final class Snippet {
   }
 
   private long shownFrom(int start, int units) {
-    return highlights.stream()
-        .filter(highlight -> highlight.start() >= start && highlight.end() <= start + units)
-        .count();
+    long shown =
+        matches.stream()
+            .filter(match -> match.start() >= start && match.end() <= start + units)
+            .count();
+    // A sentence may be longer than the snippet: where it begins is what counts.
+    boolean begins =
+        nearest.filter(mark -> start <= mark.start() && mark.start() < start + units).isPresent();
+    return begins ? shown + 1 : shown;
   }
 
   private int atBoundary(int offset) {
@@ -64,7 +74,7 @@ final class Snippet {
     }
     int blank = text.lastIndexOf(' ', offset - 1);
     boolean cutsHighlight =
-        highlights.stream().anyMatch(mark -> mark.start() < offset && mark.end() > offset);
+        matches.stream().anyMatch(mark -> mark.start() < offset && mark.end() > offset);
     if (blank > offset - BLANK_IS_NEAR && !cutsHighlight) {
       return blank + 1;
     }
@@ -76,14 +86,23 @@ final class Snippet {
   private String marked(int from, int to, Style style) {
     StringBuilder line = new StringBuilder();
     int at = from;
-    for (Highlight highlight : highlights) {
-      int start = Math.max(highlight.start(), at);
-      int end = Math.min(highlight.end(), to);
+    for (Highlight match : matches) {
+      int start = Math.max(match.start(), at);
+      int end = Math.min(match.end(), to);
       if (start < end) {
-        line.append(text, at, start).append(style.highlight(text.substring(start, end)));
+        line.append(unmatched(at, start, style))
+            .append(style.highlight(text.substring(start, end)));
         at = end;
       }
     }
-    return line.append(text, at, to).toString();
+    return line.append(unmatched(at, to, style)).toString();
+  }
+
+  private String unmatched(int from, int to, Style style) {
+    int start = Math.clamp(nearest.map(Highlight::start).orElse(to), from, to);
+    int end = Math.clamp(nearest.map(Highlight::end).orElse(to), start, to);
+    return text.substring(from, start)
+        + style.nearest(text.substring(start, end))
+        + text.substring(end, to);
   }
 }

@@ -122,6 +122,37 @@ class VectorPipelinesTest {
   }
 
   @Test
+  void nearestSentencesAreHighlights_ofTheHitsThatAVectorLegRanked() {
+    JsonNode run = json("search", "-w", folder, "-p", "filtered", "--format", "json", QUERY);
+    JsonNode mark = run.at("/hits/0/highlights/0");
+    assertThat(mark.at("/kind").asString()).isEqualTo("semantic");
+    assertThat(
+            run.at("/hits/0/text")
+                .asString()
+                .substring(mark.at("/start").intValue(), mark.at("/end").intValue()))
+        .isEqualTo("Swallows sleep about seven hours.");
+
+    JsonNode plain =
+        json("search", "-w", folder, "-p", "filtered", "--semantic", 0, "--format", "json", QUERY);
+    assertThat(plain.findValuesAsString("kind")).doesNotContain("semantic");
+    assertThat(Rankscope.run("search", "-w", folder, "--semantic", -1, QUERY).err())
+        .startsWith("rankscope: --semantic is at least 0, but was -1.");
+  }
+
+  @Test
+  void explanationNamesTheNearestSentence_whenAnEncoderTakesPart() {
+    Outcome told =
+        Rankscope.run("explain", "-w", folder, "-p", "filtered", "--passage", "p104", QUERY);
+    assertThat(told.lines().get(1))
+        .isEqualTo("Nearest to the query: “Swallows sleep about seven hours.”");
+
+    JsonNode words =
+        json(
+            "explain", "-w", folder, "-p", "words", "--passage", "p104", "--format", "json", QUERY);
+    assertThat(words.has("nearest")).isFalse();
+  }
+
+  @Test
   void filterLeavesOthersOut_andSaysSo() {
     JsonNode run = json("search", "-w", folder, "-p", "filtered", "--format", "json", QUERY);
     assertThat(run.at("/hits").findValuesAsString("id")).containsExactly("p104", "p412");

@@ -41,9 +41,31 @@ class SnippetTest {
   }
 
   @Test
+  void underlinesTheNearestSentence_aroundTheMatchesInIt() {
+    Snippet snippet =
+        new Snippet("Owls. They sleep by day.", List.of(nearest(6, 24), mark(11, 16)));
+    assertThat(snippet.render(80, Style.COLOURED))
+        .isEqualTo(
+            "Owls. \u001b[4mThey \u001b[0m\u001b[1;33msleep\u001b[0m\u001b[4m by day.\u001b[0m");
+    assertThat(snippet.render(80, Style.BRACKETED)).isEqualTo("Owls. They [sleep] by day.");
+  }
+
+  @Test
+  void showsTheNearestSentence_whenNothingMatches() {
+    String text = LONG + "They sleep by day. " + LONG;
+    int start = text.indexOf("They");
+    Snippet snippet = new Snippet(text, List.of(nearest(start, start + 18)));
+    assertThat(snippet.render(60, Style.PLAIN)).contains("They sleep by day.");
+  }
+
+  @Test
   void neverInterpretsTheText() {
     Snippet snippet = new Snippet("a\u001b[2Jb\r\nc\u202edcba", List.of());
     assertThat(snippet.render(80, Style.PLAIN)).isEqualTo("a [2Jb  c dcba");
+  }
+
+  private static Highlight nearest(int start, int end) {
+    return new Highlight(Highlight.TEXT, start, end, Highlight.SEMANTIC);
   }
 
   private static Highlight mark(int start, int end) {

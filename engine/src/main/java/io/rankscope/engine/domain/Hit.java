@@ -1,5 +1,6 @@
 package io.rankscope.engine.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,14 @@ public record Hit(
   public Hit {
     highlights = List.copyOf(highlights);
     ledger = List.copyOf(ledger);
+  }
+
+  /** The same hit with one mark more. */
+  public Hit marked(Highlight mark) {
+    List<Highlight> more = new ArrayList<>(highlights);
+    more.add(mark);
+    more.sort(Highlight.ORDER);
+    return new Hit(rank, score, passage, shard, more, ledger);
   }
 
   public PassageId id() {

@@ -33,4 +33,9 @@ public record Passage(PassageId id, String document, String title, String text) 
   public int textOffset(int modelOffset) {
     return title.isEmpty() ? modelOffset : Math.max(0, modelOffset - title.length() - 1);
   }
+
+  /** The offset in {@link #modelText} of an offset in {@link #text}, both in UTF-16 units. */
+  public int modelOffset(int textOffset) {
+    return title.isEmpty() ? textOffset : title.length() + 1 + textOffset;
+  }
 }

@@ -56,6 +56,30 @@ public record SearchRun(
    */
   public record Matches(long count, boolean exact) {}
 
+  /**
+   * The same run when more was found out about its hits.
+   *
+   * @param richer the hits, each with more said of it
+   * @param told what a reader of the hits must know now, in words
+   */
+  public SearchRun with(List<Hit> richer, List<String> told) {
+    return new SearchRun(
+        query,
+        syntax,
+        parsedQuery,
+        source,
+        sourceFingerprint,
+        pipeline,
+        modelHashes,
+        statistics,
+        shards,
+        stages,
+        matched,
+        richer,
+        told,
+        at);
+  }
+
   /** The hit for {@code passage}, if it is among the hits. */
   public Optional<Hit> hit(PassageId passage) {
     return hits.stream().filter(hit -> hit.id().equals(passage)).findFirst();

@@ -3,10 +3,7 @@ package io.rankscope.engine.inference;
 import io.rankscope.engine.domain.Sha256;
 import io.rankscope.engine.task.Cancellation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Scores passages by the token states of an encoder ({@link TokenStates#maxSim}). It needs no
@@ -18,14 +15,17 @@ final class LateInteraction implements PassageScorer {
 
   private final TextEncoder encoder;
   private final String hash;
-  private final TokenStateCache known;
+  private final PassageReader reader;
 
-  /**
-   * @param known where states of passages are looked up and kept
-   */
-  LateInteraction(TextEncoder encoder, TokenStateCache known) {
+  /** How passages are read: with memory, or each anew. */
+  @FunctionalInterface
+  interface PassageReader {
+    List<TokenStates> states(List<String> passages, Cancellation stop);
+  }
+
+  LateInteraction(TextEncoder encoder, PassageReader reader) {
     this.encoder = encoder;
-    this.known = known;
+    this.reader = reader;
     this.hash = Sha256.of(encoder.facts().hash() + "\nlate interaction, maximum cosine, sum\n");
     // Refuses an encoder without token states now rather than at the first query.
     encoder.tokenStates(List.of("a"), TextRole.QUERY, Cancellation.NEVER);
@@ -47,7 +47,7 @@ final class LateInteraction implements PassageScorer {
     List<PairScore> scores = new ArrayList<>(passages.size());
     for (int from = 0; from < passages.size(); from += AT_ONCE) {
       List<String> some = passages.subList(from, Math.min(from + AT_ONCE, passages.size()));
-      for (TokenStates passage : states(some, stop)) {
+      for (TokenStates passage : reader.states(some, stop)) {
         scores.add(
             new PairScore(
                 asked.maxSim(passage),
@@ -56,24 +56,5 @@ final class LateInteraction implements PassageScorer {
       }
     }
     return scores;
-  }
-
-  private List<TokenStates> states(List<String> passages, Cancellation stop) {
-    Map<String, TokenStates> found = new HashMap<>();
-    for (String passage : passages) {
-      known.find(key(passage)).ifPresent(states -> found.put(passage, states));
-    }
-    List<String> missing =
-        passages.stream().filter(passage -> !found.containsKey(passage)).distinct().toList();
-    List<TokenStates> encoded = encoder.tokenStates(missing, TextRole.PASSAGE, stop);
-    for (int i = 0; i < missing.size(); i++) {
-      known.keep(key(missing.get(i)), encoded.get(i));
-      found.put(missing.get(i), encoded.get(i));
-    }
-    return passages.stream().map(passage -> Objects.requireNonNull(found.get(passage))).toList();
-  }
-
-  private TokenStateCache.Key key(String passage) {
-    return new TokenStateCache.Key(encoder.facts().hash(), passage);
   }
 }

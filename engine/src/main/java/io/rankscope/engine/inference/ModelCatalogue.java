@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The models of a workspace, each opened when it is first asked for and then kept. One that cannot
@@ -89,7 +90,7 @@ public final class ModelCatalogue implements AutoCloseable {
   public synchronized PassageScorer scorer(String name) {
     PassageScorer known = scorers.get(name);
     if (known == null) {
-      known = scorer(name, states);
+      known = scorer(name, encoder -> encoder::passageStates);
       scorers.put(name, known);
     }
     return known;
@@ -100,14 +101,16 @@ public final class ModelCatalogue implements AutoCloseable {
    * time, and for texts that nobody asks for again.
    */
   public PassageScorer scorerWithoutMemory(String name) {
-    return scorer(name, TokenStateCache.none());
+    return scorer(
+        name, encoder -> (texts, stop) -> encoder.tokenStates(texts, TextRole.PASSAGE, stop));
   }
 
-  private PassageScorer scorer(String name, TokenStateCache known) {
+  private PassageScorer scorer(
+      String name, Function<TextEncoder, LateInteraction.PassageReader> reader) {
     Opened model = open(name);
     return model
         .encoder()
-        .<PassageScorer>map(encoder -> new LateInteraction(encoder, known))
+        .<PassageScorer>map(encoder -> new LateInteraction(encoder, reader.apply(encoder)))
         .or(model::crossEncoder)
         .orElseThrow();
   }
@@ -169,10 +172,10 @@ public final class ModelCatalogue implements AutoCloseable {
     }
   }
 
-  private static Opened inRole(LoadedModel model) {
+  private Opened inRole(LoadedModel model) {
     try {
       return model.type() == ModelType.ENCODER
-          ? new Opened(model, Optional.of(new TextEncoder(model)), Optional.empty())
+          ? new Opened(model, Optional.of(new TextEncoder(model, states)), Optional.empty())
           : new Opened(model, Optional.empty(), Optional.of(new CrossEncoder(model)));
     } catch (RuntimeException e) {
       model.close();

@@ -5,7 +5,10 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.task.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,10 +20,16 @@ public final class TextEncoder {
   private final TensorFacts output;
   private final boolean pooled;
   private final ModelFacts facts;
+  private final TokenStateCache known;
 
-  /** Chooses the output and tries it on a short text. */
-  TextEncoder(LoadedModel model) {
+  /**
+   * Chooses the output and tries it on a short text.
+   *
+   * @param known where token states of passages are looked up and kept
+   */
+  TextEncoder(LoadedModel model, TokenStateCache known) {
     this.model = model;
+    this.known = known;
     Optional<TensorFacts> states = model.shape().tokenStates();
     Optional<TensorFacts> sentence = model.shape().declaredSentence();
     boolean wantsPooling = model.definition().settings().pooling().isPresent();
@@ -90,6 +99,30 @@ public final class TextEncoder {
         stop,
         (text, tensor, row) -> found[text] = ownStates(tokenized.get(text), tensor, row));
     return Arrays.asList(found);
+  }
+
+  /**
+   * The token states of passages, in their order: of those met lately from memory.
+   *
+   * @throws BadInputException as {@link #tokenStates} does
+   */
+  public List<TokenStates> passageStates(List<String> passages, Cancellation stop) {
+    Map<String, TokenStates> found = new HashMap<>();
+    for (String passage : passages) {
+      known.find(key(passage)).ifPresent(states -> found.put(passage, states));
+    }
+    List<String> missing =
+        passages.stream().filter(passage -> !found.containsKey(passage)).distinct().toList();
+    List<TokenStates> encoded = tokenStates(missing, TextRole.PASSAGE, stop);
+    for (int i = 0; i < missing.size(); i++) {
+      known.keep(key(missing.get(i)), encoded.get(i));
+      found.put(missing.get(i), encoded.get(i));
+    }
+    return passages.stream().map(passage -> Objects.requireNonNull(found.get(passage))).toList();
+  }
+
+  private TokenStateCache.Key key(String passage) {
+    return new TokenStateCache.Key(facts.hash(), passage);
   }
 
   private List<Embedding> vectors(List<String> texts, TextRole role) {

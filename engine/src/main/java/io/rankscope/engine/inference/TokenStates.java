@@ -1,6 +1,8 @@
 package io.rankscope.engine.inference;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -47,17 +49,37 @@ public final class TokenStates {
    * summed (MaxSim; Khattab and Zaharia, ColBERT, SIGIR 2020). A passage without tokens scores 0.
    */
   public float maxSim(TokenStates passage) {
-    if (passage.states.length == 0) {
-      return 0;
+    return passage.states.length == 0 ? 0 : (float) maxSim(List.of(passage.states));
+  }
+
+  /**
+   * The same against a part of the passage alone, whose tokens have the states that the whole
+   * passage gave them.
+   *
+   * @param start offset in the passage in UTF-16 units; the part's tokens begin there or later
+   * @param end offset before which they begin
+   * @return empty when no token begins there
+   */
+  public OptionalDouble maxSim(TokenStates passage, int start, int end) {
+    List<float[]> part = new ArrayList<>();
+    for (int i = 0; i < passage.states.length; i++) {
+      int at = passage.tokens.get(i).start();
+      if (start <= at && at < end) {
+        part.add(passage.states[i]);
+      }
     }
+    return part.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(maxSim(part));
+  }
+
+  private double maxSim(List<float[]> candidates) {
     double sum = 0;
     for (float[] token : states) {
       float best = Float.NEGATIVE_INFINITY;
-      for (float[] candidate : passage.states) {
+      for (float[] candidate : candidates) {
         best = Math.max(best, VectorUtil.dotProduct(token, candidate));
       }
       sum += best;
     }
-    return (float) sum;
+    return sum;
   }
 }

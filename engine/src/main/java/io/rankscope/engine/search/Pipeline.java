@@ -6,6 +6,7 @@ import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.index.FieldRoles;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +143,12 @@ public record Pipeline(
 
   /** The models it names, in order of first use. */
   public Set<String> models() {
-    return PipelineForm.models(this);
+    return new LinkedHashSet<>(modelsByStage().values());
+  }
+
+  /** The model that each stage names, in the order of the stages; others are left out. */
+  public Map<String, String> modelsByStage() {
+    return PipelineForm.modelsByStage(this);
   }
 
   /**

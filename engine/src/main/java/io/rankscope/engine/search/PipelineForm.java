@@ -1,11 +1,11 @@
 package io.rankscope.engine.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,22 +31,24 @@ final class PipelineForm {
     return List.copyOf(stages);
   }
 
-  static Set<String> models(Pipeline pipeline) {
-    Set<String> names = new LinkedHashSet<>();
-    pipeline.legs().forEach(leg -> collect(leg.settings(), names));
-    pipeline.rerankers().forEach(rerank -> collect(rerank.settings(), names));
-    return names;
+  /** The model that each stage names, in the order of the stages. */
+  static Map<String, String> modelsByStage(Pipeline pipeline) {
+    Map<String, String> models = new LinkedHashMap<>();
+    pipeline
+        .legs()
+        .forEach(leg -> model(leg.settings()).ifPresent(model -> models.put(leg.name(), model)));
+    for (int i = 0; i < pipeline.rerankers().size(); i++) {
+      String stage = Pipeline.rerankStage(i);
+      model(pipeline.rerankers().get(i).settings()).ifPresent(model -> models.put(stage, model));
+    }
+    return Collections.unmodifiableMap(models);
   }
 
-  private static void collect(Map<String, Object> settings, Set<String> names) {
-    settings
-        .values()
-        .forEach(
-            value -> {
-              if (value instanceof ModelName model) {
-                names.add(model.value());
-              }
-            });
+  private static Optional<String> model(Map<String, Object> settings) {
+    return settings.values().stream()
+        .filter(ModelName.class::isInstance)
+        .map(value -> ((ModelName) value).value())
+        .findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.rankscope.engine.workspace;
 
+import io.rankscope.engine.attribution.SemanticHighlights;
 import io.rankscope.engine.corpus.QuerySetReader;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
@@ -97,6 +98,11 @@ public final class OpenWorkspace implements AutoCloseable {
   /** Explains passages of the runs that {@link #searchEngine} gave. */
   public Explainer explainer() {
     return explainer;
+  }
+
+  /** Marks the nearest sentences in the runs that {@link #searchEngine} gave. */
+  public SemanticHighlights semanticHighlights() {
+    return new SemanticHighlights(models.catalogue());
   }
 
   /**

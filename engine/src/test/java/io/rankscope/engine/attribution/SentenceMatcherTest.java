@@ -45,7 +45,38 @@ final class SentenceMatcherTest {
         .extracting(Sentence::span)
         .containsExactly(new TextSpan(0, 8), new TextSpan(11, 25), new TextSpan(27, 31));
     assertThat(match.nearest().orElseThrow().span()).isEqualTo(new TextSpan(11, 25));
-    assertThat(match.nearest().orElseThrow().similarity()).isCloseTo(2, within(1e-5));
+    // Not quite 2: the words around it in the passage have a part in a token's state.
+    assertThat(match.nearest().orElseThrow().similarity()).isCloseTo(2, within(1e-2)).isLessThan(2);
+  }
+
+  @Test
+  void findsTheSentenceBehindATitle() {
+    SemanticMatch match =
+        match(
+            ModelDefinition.encoder("tiny", TinyEncoder.writeWithStates(folder)),
+            Passage.whole(new PassageId("p"), "everest metres", "how tall\neverest"));
+
+    assertThat(match.sentences())
+        .extracting(Sentence::span)
+        .containsExactly(new TextSpan(0, 8), new TextSpan(9, 16));
+    assertThat(match.nearest().orElseThrow().span()).isEqualTo(new TextSpan(9, 16));
+  }
+
+  @Test
+  void matchesSeveralPassagesAsItMatchesEach() {
+    Passage one = Passage.whole(new PassageId("p"), "", TEXT);
+    Passage other = Passage.whole(new PassageId("q"), "tall", "a\nmetres");
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", TinyEncoder.writeWithStates(folder))),
+            TinyReranker.options())) {
+      SentenceMatcher matcher = new SentenceMatcher(models.encoder("tiny"));
+
+      assertThat(matcher.match("Everest metres", List.of(one, other), Cancellation.NEVER))
+          .containsExactly(
+              matcher.match("Everest metres", one, Cancellation.NEVER),
+              matcher.match("Everest metres", other, Cancellation.NEVER));
+    }
   }
 
   @Test

@@ -55,7 +55,12 @@ final class PassageText extends Region {
   static List<Mark> marks(Hit hit, String field) {
     return hit.highlights().stream()
         .filter(highlight -> highlight.field().equals(field))
-        .map(highlight -> new Mark(highlight.start(), highlight.end(), Mark.Kind.MATCH))
+        .map(
+            highlight ->
+                new Mark(
+                    highlight.start(),
+                    highlight.end(),
+                    highlight.isSemantic() ? Mark.Kind.NEAREST : Mark.Kind.MATCH))
         .toList();
   }
 
