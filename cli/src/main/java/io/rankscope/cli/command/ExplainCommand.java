@@ -16,7 +16,6 @@ import io.rankscope.engine.index.Source;
 import io.rankscope.engine.search.Detail;
 import io.rankscope.engine.search.PinnedRun;
 import io.rankscope.engine.search.Pipeline;
-import io.rankscope.engine.search.Rerank;
 import io.rankscope.engine.workspace.OpenWorkspace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,10 @@ import picocli.CommandLine.Option;
     footer =
         "A passage has a rank when it is among the first "
             + ExplainCommand.DEPTH
-            + ". The explanation is checked against the score that ranked.")
+            + "; where a leg alone goes by graphs, among the first -k, since a graph is searched"
+            + " only so far. The explanation is checked against the score that ranked.")
 public final class ExplainCommand extends ConsoleCommand {
-  /** Hits among which a passage's rank is looked for. */
+  /** Hits among which a passage's rank is looked for, where that does not change the ranking. */
   static final int DEPTH = 1000;
 
   @Mixin
@@ -58,6 +58,14 @@ public final class ExplainCommand extends ConsoleCommand {
       paramLabel = "ID",
       description = "Tell, too, what this passage has over it.")
   private @Nullable String above;
+
+  @Option(
+      names = "-k",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "How many hits the search asks for that is explained (default: ${DEFAULT-VALUE}).")
+  private int hits;
 
   @Option(
       names = "--format",
@@ -88,18 +96,13 @@ public final class ExplainCommand extends ConsoleCommand {
                   .searchEngine()
                   .search(
                       pinned,
-                      query.request(pipeline, depth(pipeline), Detail.PASSAGES),
+                      query.request(pipeline, pipeline.hitsBeyond(hits, DEPTH), Detail.PASSAGES),
                       console().cancellation())) {
         print(session.workspace(), run);
         run.run().warnings().forEach(warning -> console().say("warning: " + warning));
       }
     }
     return ExitCode.DONE;
-  }
-
-  /** Rerankers pass no more on than they look at. */
-  private static int depth(Pipeline pipeline) {
-    return pipeline.rerankers().stream().mapToInt(Rerank::depth).reduce(DEPTH, Math::min);
   }
 
   private void print(OpenWorkspace workspace, PinnedRun run) {

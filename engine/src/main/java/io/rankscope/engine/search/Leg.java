@@ -21,6 +21,14 @@ public interface Leg {
   OptionalInt depth();
 
   /**
+   * Whether asking for more candidates only adds to the end of the list. It does not where the
+   * depth decides how far is looked, so that a deeper search may find a better passage.
+   */
+  default boolean keepsItsOrderWhenDeeper() {
+    return true;
+  }
+
+  /**
    * Every setting but name, type and depth, with defaults resolved: strings, numbers, booleans and
    * maps of them. Models appear as {@link ModelName}.
    */

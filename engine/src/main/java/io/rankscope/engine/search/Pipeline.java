@@ -131,6 +131,20 @@ public record Pipeline(
     return leg.depth().orElse(isSingleLeg() ? k : Leg.DEFAULT_DEPTH);
   }
 
+  /**
+   * The hits to ask for so that the first {@code k} are those of a search for {@code k}, and as
+   * many more as such a search leaves untouched: {@code most}, or less where a reranker passes on
+   * less; {@code k} itself where a leg looks no further than the hits wanted.
+   */
+  public int hitsBeyond(int k, int most) {
+    boolean follows =
+        legs.stream()
+            .anyMatch(leg -> depth(leg, k) != depth(leg, most) && !leg.keepsItsOrderWhenDeeper());
+    return follows
+        ? k
+        : rerankers.stream().mapToInt(Rerank::depth).reduce(Math.max(k, most), Math::min);
+  }
+
   /** The stage of reranker {@code index}, counted from 0, in ledgers. */
   public static String rerankStage(int index) {
     return RERANK + (index + 1);

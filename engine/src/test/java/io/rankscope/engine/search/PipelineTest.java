@@ -8,10 +8,13 @@ import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.fusion.ScoreNormalization;
 import io.rankscope.engine.search.fusion.WeightedFusion;
+import io.rankscope.engine.search.rerank.ModelRerank;
+import io.rankscope.engine.search.vector.VectorLeg;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class PipelineTest {
@@ -104,6 +107,31 @@ final class PipelineTest {
                     new WeightedFusion(Map.of("words", 1f), ScoreNormalization.Z_SCORE)))
         .isInstanceOf(BadInputException.class)
         .hasMessage("The pipeline 'p' has the leg 'titles', which its fusion does not weigh.");
+  }
+
+  @Test
+  void hitsBeyondThoseWanted_whereTheyLeaveTheFirstAsTheyAre() {
+    VectorLeg graph =
+        new VectorLeg("dense", "vector", "m", VectorLeg.Scan.GRAPH, OptionalInt.empty());
+    VectorLeg deep =
+        new VectorLeg("dense", "vector", "m", VectorLeg.Scan.GRAPH, OptionalInt.of(50));
+    VectorLeg exact =
+        new VectorLeg("dense", "vector", "m", VectorLeg.Scan.EXACT, OptionalInt.empty());
+
+    assertThat(Pipeline.of("p", LEG).hitsBeyond(10, 1000)).isEqualTo(1000);
+    assertThat(Pipeline.of("p", LEG).hitsBeyond(2000, 1000)).isEqualTo(2000);
+    assertThat(Pipeline.of("p", exact).hitsBeyond(10, 1000)).isEqualTo(1000);
+    assertThat(Pipeline.of("p", deep).hitsBeyond(10, 1000)).isEqualTo(1000);
+    assertThat(Pipeline.of("p", graph).hitsBeyond(10, 1000)).isEqualTo(10);
+    assertThat(
+            Pipeline.fused("p", List.of(LEG, graph), ReciprocalRankFusion.DEFAULT)
+                .hitsBeyond(10, 1000))
+        .isEqualTo(1000);
+    assertThat(
+            Pipeline.of("p", graph)
+                .reranked(List.of(new ModelRerank("m", 30)))
+                .hitsBeyond(10, 1000))
+        .isEqualTo(30);
   }
 
   @Test

@@ -56,6 +56,12 @@ public record VectorLeg(String name, String field, String model, Scan scan, Opti
     return TYPE;
   }
 
+  /** A graph is searched no further than its depth demands. */
+  @Override
+  public boolean keepsItsOrderWhenDeeper() {
+    return scan == Scan.EXACT;
+  }
+
   @Override
   public Map<String, Object> settings() {
     return Map.of("field", field, "model", new ModelName(model), "exact", scan == Scan.EXACT);
