@@ -4,6 +4,7 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.search.Fusion;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.ModelName;
+import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,6 +33,7 @@ public final class PipelineSettings {
   public static final String FUSION = "fusion";
   public static final String RERANK = "rerank";
   public static final String COLLAPSE = "collapse";
+  public static final String FILTER = "filter";
   public static final String TYPE = "type";
   public static final String DEPTH = "depth";
   public static final String MODEL = "model";
@@ -73,7 +76,15 @@ public final class PipelineSettings {
     return texts;
   }
 
-  /** Every setting of a pipeline but its filters, in the order of the stages. */
+  /**
+   * What a filter lets through, under its field: values with commas between them, quoted as in the
+   * workspace file where one holds a comma or the like.
+   */
+  public static Map<SettingPath, String> of(PassageFilter filter) {
+    return Map.of(SettingPath.of(FILTER, filter.field()), ValueList.text(filter.values()));
+  }
+
+  /** Every setting of a pipeline, in the order of the stages. */
   public static Map<SettingPath, String> of(Pipeline pipeline) {
     Map<SettingPath, String> texts = new LinkedHashMap<>();
     pipeline.legs().forEach(leg -> texts.putAll(of(leg)));
@@ -82,11 +93,13 @@ public final class PipelineSettings {
       texts.putAll(of(pipeline.rerankers().get(i), i));
     }
     texts.put(SettingPath.of(COLLAPSE), pipeline.collapse().label());
+    pipeline.filters().forEach(filter -> texts.putAll(of(filter)));
     return texts;
   }
 
   /**
-   * The pipeline that the texts mean; an empty text stands for the default.
+   * The pipeline that the texts mean; an empty text stands for the default, which for a filter is
+   * to let everything through.
    *
    * @param name what it is called
    * @param models the models that it may name
@@ -141,29 +154,39 @@ public final class PipelineSettings {
     put(below, keys.subList(1, keys.size()), text);
   }
 
-  /** The rerankers, which are numbered in the tree, are a list. */
+  /** The rerankers, which are numbered in the tree, are a list; so are the values of a filter. */
   private static Node whole(Map<String, Object> tree) {
     List<NodeTuple> tuples = new ArrayList<>();
-    tree.forEach(
-        (key, value) ->
-            tuples.add(
-                new NodeTuple(
-                    scalar(key),
-                    key.equals(RERANK) && value instanceof Map<?, ?> stages
-                        ? new SequenceNode(
-                            Tag.SEQ,
-                            stages.values().stream().map(PipelineSettings::node).toList(),
-                            FlowStyle.BLOCK)
-                        : node(value))));
+    tree.forEach((key, value) -> tuples.add(new NodeTuple(scalar(key), part(key, value))));
     return new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK);
   }
 
-  private static Node node(Object value) {
+  private static Node part(String key, Object value) {
     if (!(value instanceof Map<?, ?> map)) {
-      return scalar(value.toString());
+      return node(value);
     }
+    return switch (key) {
+      case RERANK ->
+          new SequenceNode(
+              Tag.SEQ, map.values().stream().map(PipelineSettings::node).toList(), FlowStyle.BLOCK);
+      case FILTER ->
+          mapping(
+              map,
+              (field, values) -> ValueList.node(NOWHERE, FILTER + "." + field, values.toString()));
+      default -> node(map);
+    };
+  }
+
+  private static Node node(Object value) {
+    return value instanceof Map<?, ?> map
+        ? mapping(map, (key, below) -> node(below))
+        : scalar(value.toString());
+  }
+
+  private static Node mapping(Map<?, ?> map, BiFunction<Object, Object, Node> below) {
     List<NodeTuple> tuples = new ArrayList<>();
-    map.forEach((key, below) -> tuples.add(new NodeTuple(scalar(key.toString()), node(below))));
+    map.forEach(
+        (key, value) -> tuples.add(new NodeTuple(scalar(key.toString()), below.apply(key, value))));
     return new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK);
   }
 

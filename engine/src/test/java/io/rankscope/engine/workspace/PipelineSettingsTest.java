@@ -8,6 +8,7 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.search.Collapse;
 import io.rankscope.engine.search.Combine;
 import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.fusion.ScoreNormalization;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PipelineSettingsTest {
   private static final List<String> MODELS = List.of("minilm", "reranker");
@@ -46,7 +48,12 @@ final class PipelineSettingsTest {
                 new WeightedFusion(
                     Map.of("rerank", 0.3f, "dense", 0.7f), ScoreNormalization.Z_SCORE))
             .reranked(List.of(new ModelRerank("reranker", 50), new ModelRerank("minilm", 10)))
-            .collapsed(Collapse.DOCUMENT));
+            .collapsed(Collapse.DOCUMENT),
+        PLAIN.filtered(
+            List.of(
+                new PassageFilter("kind", List.of("news", "a, b", "it's", "\"", "[x]", "# 1", "")),
+                new PassageFilter("doc.year", List.of("2001", "-3")),
+                new PassageFilter("script", List.of("富士山 🦉", "a: b", "&x", "!y", "yes")))));
   }
 
   @ParameterizedTest
@@ -65,6 +72,41 @@ final class PipelineSettingsTest {
     texts.put(k1, " ");
 
     assertThat(PipelineSettings.read("plain", texts, MODELS)).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void letsEverythingThrough_whenAFilterIsEmpty() {
+    Map<SettingPath, String> texts = new LinkedHashMap<>(PipelineSettings.of(PLAIN));
+    texts.put(SettingPath.of("filter", "kind"), "");
+
+    assertThat(PipelineSettings.read("plain", texts, MODELS)).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void readsValuesAsTheyAreTypedInTheFile() {
+    Map<SettingPath, String> texts = new LinkedHashMap<>(PipelineSettings.of(PLAIN));
+    texts.put(SettingPath.of("filter", "kind"), "news, 'a, b', on the web , 007");
+
+    assertThat(PipelineSettings.read("plain", texts, MODELS).filters())
+        .containsExactly(new PassageFilter("kind", List.of("news", "a, b", "on the web", "007")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,,b", "a], [b", "a]", "a] # b", "a # b", "'a", "a: b", "{a: b}", "[a]", "&a b", "!a b",
+        "*a", ","
+      })
+  void refusesWhatIsNoListOfValues(String text) {
+    Map<SettingPath, String> texts = new LinkedHashMap<>(PipelineSettings.of(PLAIN));
+    texts.put(SettingPath.of("filter", "kind"), text);
+
+    BadInputException failure =
+        catchThrowableOfType(
+            BadInputException.class, () -> PipelineSettings.read("plain", texts, MODELS));
+
+    assertThat(failure.what()).isEqualTo("'" + text + "' is no list of values.");
+    assertThat(failure.where().map(Location::key)).contains("filter.kind");
   }
 
   @ParameterizedTest

@@ -17,25 +17,39 @@ import java.util.stream.Stream;
 /**
  * A setting of a pipeline as somebody sees it.
  *
+ * @param name what it is called: as in the workspace file, so that both are learnt at once
  * @param choices what it may be; empty when it is typed
  */
-record ComposedSetting(SettingPath path, String text, List<String> choices) {
+record ComposedSetting(SettingPath path, String name, String text, List<String> choices) {
   ComposedSetting {
     choices = List.copyOf(choices);
   }
 
-  static ComposedSetting of(SettingPath path, String text, PipelineMaterial material) {
-    return new ComposedSetting(path, text, choices(path, material));
+  static ComposedSetting of(SettingPath path, String text, PipelineDraft draft) {
+    return new ComposedSetting(path, name(path, draft), text, choices(path, draft.material()));
   }
 
-  /** What it is called: as in the workspace file, so that both are learnt at once. */
-  String name() {
-    boolean ofMany = path.keys().size() > 2 && List.of("fields", "weights").contains(parent());
-    return ofMany ? parent().substring(0, parent().length() - 1) + " " + path.name() : path.name();
+  private static String name(SettingPath path, PipelineDraft draft) {
+    if (isFilter(path)) {
+      return Texts.of("search.compose.filter.values");
+    }
+    if (isWeight(path)) {
+      return Texts.of("search.compose.weight", draft.legName(path.name()));
+    }
+    return isField(path) ? Texts.of("search.compose.field", path.name()) : path.name();
   }
 
   /** What it does. */
   String help() {
+    if (isFilter(path)) {
+      return Texts.of("search.compose.help.filter");
+    }
+    if (isField(path) || isWeight(path)) {
+      return Texts.of(isField(path) ? "search.compose.help.field" : "search.compose.help.weight");
+    }
+    if (LegNames.isName(path)) {
+      return Texts.of("search.compose.help.name");
+    }
     return switch (path.name()) {
       case "k1" -> Texts.of("search.compose.help.k1");
       case "b" -> Texts.of("search.compose.help.b");
@@ -50,19 +64,17 @@ record ComposedSetting(SettingPath path, String text, List<String> choices) {
       case PipelineSettings.DEPTH -> Texts.of("search.compose.help.depth");
       case PipelineSettings.MODEL -> Texts.of("search.compose.help.model");
       case PipelineSettings.COLLAPSE -> Texts.of("search.compose.help.collapse");
-      default ->
-          "fields".equals(parent())
-              ? Texts.of("search.compose.help.field")
-              : "weights".equals(parent())
-                  ? Texts.of("search.compose.help.weight")
-                  : Texts.of("search.compose.help.other");
+      default -> Texts.of("search.compose.help.other");
     };
   }
 
   /** What an empty field stands for. */
   String fallback() {
-    if ("fields".equals(parent())) {
+    if (isField(path)) {
       return Texts.of("search.compose.not-searched");
+    }
+    if (isFilter(path)) {
+      return Texts.of("search.compose.everything");
     }
     return path.name().equals(PipelineSettings.DEPTH)
         ? Integer.toString(
@@ -72,11 +84,22 @@ record ComposedSetting(SettingPath path, String text, List<String> choices) {
         : "";
   }
 
-  private String parent() {
-    return path.keys().size() < 2 ? "" : path.keys().get(path.keys().size() - 2);
+  private static boolean isFilter(SettingPath path) {
+    return path.within(SettingPath.of(PipelineSettings.FILTER));
+  }
+
+  private static boolean isField(SettingPath path) {
+    return path.keys().size() > 3 && path.keys().get(2).equals("fields");
+  }
+
+  private static boolean isWeight(SettingPath path) {
+    return path.within(SettingPath.of(PipelineSettings.FUSION, "weights"));
   }
 
   private static List<String> choices(SettingPath path, PipelineMaterial material) {
+    if (isField(path) || isWeight(path) || isFilter(path)) {
+      return List.of();
+    }
     boolean rerank = path.within(SettingPath.of(PipelineSettings.RERANK));
     boolean fusion = path.within(SettingPath.of(PipelineSettings.FUSION));
     return switch (path.name()) {

@@ -124,6 +124,10 @@ final class ComposerModel {
     change(PipelineDraft::addReranker);
   }
 
+  void addFilter(String field) {
+    change(drafted -> drafted.addFilter(field));
+  }
+
   void remove(SettingPath stage) {
     change(drafted -> drafted.remove(stage));
   }

@@ -4,19 +4,23 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
-import io.rankscope.engine.failure.BadInputException;
-import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -25,17 +29,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PropertySheet;
 
 /** Changes a pipeline: a property sheet for each of its stages, beside the hits they lead to. */
 final class ComposerView extends VBox {
+  private static final int SHEET_LEVELS = 4;
+
   private final ComposerModel model;
   private final Label title = new Label();
   private final VBox stages = new VBox(4);
-  private final Map<SettingPath, SettingEditor> editors = new LinkedHashMap<>();
+  private final Map<SettingPath, ComposedSection> sections = new LinkedHashMap<>();
   private final Button vectors = add("search-compose-vector", Icons.ADD);
   private final Button rerank = add("search-compose-rerank", Icons.ADD);
   private final Button words = add("search-compose-lexical", Icons.ADD);
+  private final MenuButton filter = new MenuButton("", Icons.ADD.node());
 
   ComposerView(ComposerModel model) {
     this.model = model;
@@ -58,7 +64,9 @@ final class ComposerView extends VBox {
     vectors.setOnAction(event -> model.addVectorLeg());
     rerank.setText(Texts.of("search.compose.add-reranker"));
     rerank.setOnAction(event -> model.addReranker());
-    FlowPane more = new FlowPane(8, 8, words, vectors, rerank);
+    filter.setId("search-compose-filter");
+    filter.setText(Texts.of("search.compose.add-filter"));
+    FlowPane more = new FlowPane(8, 8, words, vectors, rerank, filter);
     VBox content = new VBox(8, stages, more);
     content.getStyleClass().add(Styles.COMPOSED);
     ScrollPane scroll = new ScrollPane(content);
@@ -99,107 +107,72 @@ final class ComposerView extends VBox {
     return new VBox(6, muted(Texts.of("search.compose.name")), line, problem);
   }
 
+  /** Controls are made anew; whoever was in one stays in the one that takes its place. */
   private void rebuild() {
-    Optional<PipelineDraft> draft = model.draftProperty().get();
+    Optional<String> focused =
+        Optional.ofNullable(getScene())
+            .map(Scene::getFocusOwner)
+            .filter(
+                owner ->
+                    Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent)
+                        .anyMatch(stages::equals))
+            .map(Node::getId);
     stages.getChildren().clear();
-    editors.clear();
-    if (draft.isEmpty()) {
-      return;
+    sections.clear();
+    model.draftProperty().get().ifPresent(this::show);
+    focused.ifPresent(id -> focus(() -> control(id)));
+  }
+
+  private Optional<Control> control(String id) {
+    return sections.values().stream().flatMap(section -> section.control(id).stream()).findFirst();
+  }
+
+  /** Sheets make their controls as styles are applied, a level of the window each time. */
+  private void focus(Supplier<Optional<Control>> control) {
+    for (int level = 0; level < SHEET_LEVELS && !isShown(control.get()); level++) {
+      stages.applyCss();
     }
+    control.get().ifPresent(Node::requestFocus);
+  }
+
+  private static boolean isShown(Optional<Control> control) {
+    return control.isPresent() && control.get().getScene() != null;
+  }
+
+  private void show(PipelineDraft draft) {
     title.setText(Texts.of("search.compose.title", model.originalName()));
-    PipelineMaterial material = draft.get().material();
+    PipelineMaterial material = draft.material();
     vectors.setDisable(!material.hasVectors());
     vectors.setTooltip(
         material.hasVectors() ? null : new Tooltip(Texts.of("search.compose.no-vectors")));
     rerank.setDisable(material.models().isEmpty());
-    Map<SettingPath, List<ComposedSetting>> sections = new LinkedHashMap<>();
-    draft
-        .get()
-        .texts()
-        .forEach(
-            (path, text) -> {
-              ComposedSetting setting = ComposedSetting.of(path, text, material);
-              boolean type =
-                  path.name().equals(PipelineSettings.TYPE) && setting.choices().isEmpty();
-              if (!type) {
-                sections.computeIfAbsent(stage(path), made -> new ArrayList<>()).add(setting);
-              }
-            });
-    Pipeline pipeline = draft.get().pipeline();
-    sections.forEach(
-        (stage, settings) -> stages.getChildren().add(section(pipeline, stage, settings)));
+    List<String> filterable = draft.fieldsWithoutFilter();
+    filter.setDisable(filterable.isEmpty());
+    filter.getItems().setAll(filterable.stream().map(this::filterOn).toList());
+    draft.stages().forEach(stage -> sections.put(stage, new ComposedSection(model, stage)));
+    stages.getChildren().setAll(sections.values());
     check();
   }
 
-  private VBox section(Pipeline pipeline, SettingPath stage, List<ComposedSetting> settings) {
-    Label heading = new Label(heading(pipeline, stage));
-    heading.getStyleClass().add(Styles.SECTION_TITLE);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox head = new HBox(8, heading, between);
-    head.setAlignment(Pos.CENTER_LEFT);
-    boolean leg = stage.within(SettingPath.of(PipelineSettings.LEGS));
-    boolean removable =
-        (leg && pipeline.legs().size() > 1)
-            || stage.within(SettingPath.of(PipelineSettings.RERANK));
-    if (removable) {
-      Button remove = new Button("", Icons.REMOVE.node());
-      remove.getStyleClass().add(atlantafx.base.theme.Styles.FLAT);
-      remove.setId("search-compose-remove-" + stage);
-      String spoken = Texts.of("search.compose.remove", heading.getText());
-      remove.setAccessibleText(spoken);
-      remove.setTooltip(new Tooltip(spoken));
-      remove.setOnAction(event -> model.remove(stage));
-      head.getChildren().add(remove);
-    }
-    PropertySheet sheet = new PropertySheet();
-    sheet.setMode(PropertySheet.Mode.NAME);
-    sheet.setModeSwitcherVisible(false);
-    sheet.setSearchBoxVisible(false);
-    sheet.setFocusTraversable(false);
-    // Before the items: the sheet makes their editors as soon as it gets them.
-    sheet.setPropertyEditorFactory(item -> editor((ComposedItem) item));
-    sheet.getItems().setAll(settings.stream().map(ComposedItem::new).toList());
-    return new VBox(head, sheet);
-  }
-
-  private SettingEditor editor(ComposedItem item) {
-    SettingPath path = item.setting().path();
-    SettingEditor editor = new SettingEditor(item.setting(), text -> model.type(path, text));
-    editors.put(path, editor);
-    return editor;
+  private MenuItem filterOn(String field) {
+    MenuItem item = new MenuItem(field);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        event -> {
+          model.addFilter(field);
+          ComposedSection added = sections.get(SettingPath.of(PipelineSettings.FILTER, field));
+          if (added != null) {
+            focus(added::first);
+          }
+        });
+    return item;
   }
 
   private void check() {
     model
         .draftProperty()
         .get()
-        .ifPresent(
-            draft ->
-                editors.forEach(
-                    (path, editor) ->
-                        editor.say(draft.mistake(path).map(ComposerView::words).orElse(""))));
-  }
-
-  /** The place is where the words stand, and so is not said again. */
-  private static String words(BadInputException mistake) {
-    return mistake.what() + " " + mistake.remedy();
-  }
-
-  private static SettingPath stage(SettingPath path) {
-    return path.within(SettingPath.of(PipelineSettings.LEGS))
-            || path.within(SettingPath.of(PipelineSettings.RERANK))
-        ? new SettingPath(path.keys().subList(0, 2))
-        : new SettingPath(path.keys().subList(0, 1));
-  }
-
-  private static String heading(Pipeline pipeline, SettingPath stage) {
-    String name = stage.name();
-    if (stage.within(SettingPath.of(PipelineSettings.RERANK))) {
-      name = Pipeline.rerankStage(Integer.parseInt(name));
-    }
-    String kind = StageRow.kind(pipeline, name);
-    return stage.within(SettingPath.of(PipelineSettings.LEGS)) ? name + " (" + kind + ")" : name;
+        .ifPresent(draft -> sections.values().forEach(section -> section.check(draft)));
   }
 
   private static Button add(String id, Icons icon) {
@@ -214,41 +187,5 @@ final class ComposerView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  /** A setting as a property sheet takes it; its editor tells the model what is typed. */
-  private record ComposedItem(ComposedSetting setting) implements PropertySheet.Item {
-    @Override
-    public Class<?> getType() {
-      return String.class;
-    }
-
-    @Override
-    public String getCategory() {
-      return "";
-    }
-
-    @Override
-    public String getName() {
-      return setting.name();
-    }
-
-    @Override
-    public String getDescription() {
-      return setting.help();
-    }
-
-    @Override
-    public Object getValue() {
-      return setting.text();
-    }
-
-    @Override
-    public void setValue(Object value) {}
-
-    @Override
-    public Optional<ObservableValue<? extends Object>> getObservableValue() {
-      return Optional.empty();
-    }
   }
 }

@@ -1,6 +1,8 @@
 package io.rankscope.app.feature.search;
 
+import static io.rankscope.engine.workspace.PipelineSettings.COLLAPSE;
 import static io.rankscope.engine.workspace.PipelineSettings.DEPTH;
+import static io.rankscope.engine.workspace.PipelineSettings.FILTER;
 import static io.rankscope.engine.workspace.PipelineSettings.FUSION;
 import static io.rankscope.engine.workspace.PipelineSettings.LEGS;
 import static io.rankscope.engine.workspace.PipelineSettings.MODEL;
@@ -9,11 +11,9 @@ import static io.rankscope.engine.workspace.PipelineSettings.TYPE;
 
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
-import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
-import io.rankscope.engine.search.fusion.ScoreNormalization;
-import io.rankscope.engine.search.fusion.WeightedFusion;
 import io.rankscope.engine.search.vector.VectorLeg;
 import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
@@ -42,8 +42,9 @@ final class PipelineDraft {
   PipelineDraft(Pipeline original, PipelineMaterial material) {
     this.original = original;
     this.material = material;
-    this.valid = PipelineSettings.of(original);
+    this.valid = LegNames.added(PipelineSettings.of(original));
     this.pipeline = original;
+    noteUnfitFilters();
   }
 
   PipelineMaterial material() {
@@ -78,6 +79,44 @@ final class PipelineDraft {
     return texts;
   }
 
+  /** The stages with settings, by the path that those have in common. */
+  Set<SettingPath> stages() {
+    return texts().keySet().stream()
+        .map(PipelineDraft::stage)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The settings of a stage that can be changed. */
+  List<ComposedSetting> settings(SettingPath stage) {
+    return texts().entrySet().stream()
+        .filter(entry -> entry.getKey().within(stage))
+        .map(entry -> ComposedSetting.of(entry.getKey(), entry.getValue(), this))
+        .filter(setting -> !isLegType(setting.path()))
+        .toList();
+  }
+
+  /** Said in the heading: another type of leg would be another leg. */
+  private static boolean isLegType(SettingPath path) {
+    return path.keys().size() == 3 && path.within(SettingPath.of(LEGS)) && path.name().equals(TYPE);
+  }
+
+  private static SettingPath stage(SettingPath path) {
+    boolean one = List.of(FUSION, COLLAPSE).contains(path.keys().getFirst());
+    return new SettingPath(path.keys().subList(0, one ? 1 : 2));
+  }
+
+  /** What a leg is called now. */
+  String legName(String leg) {
+    return LegNames.of(leg, valid).strip();
+  }
+
+  /** The fields that a filter could still be put on. */
+  List<String> fieldsWithoutFilter() {
+    return material.filters().fit().stream()
+        .filter(field -> !valid.containsKey(SettingPath.of(FILTER, field)))
+        .toList();
+  }
+
   /** What is wrong with a setting. */
   Optional<BadInputException> mistake(SettingPath path) {
     return Optional.ofNullable(mistakes.get(path));
@@ -94,7 +133,7 @@ final class PipelineDraft {
    */
   boolean type(SettingPath path, String text) {
     if (path.equals(SettingPath.of(FUSION, TYPE)) && !text.equals(valid.get(path))) {
-      return restructure(texts -> fusedBy(text, texts));
+      return restructure(texts -> DraftStages.fusedBy(text, texts));
     }
     Pipeline before = pipeline;
     typed.put(path, text);
@@ -102,8 +141,7 @@ final class PipelineDraft {
     all.putAll(typed);
     try {
       accept(all);
-      typed.clear();
-      mistakes.clear();
+      settled();
       return !pipeline.equals(before);
     } catch (BadInputException e) {
       // Something is wrong, perhaps not this setting: it is tried by itself.
@@ -127,7 +165,9 @@ final class PipelineDraft {
             .collect(
                 Collectors.toMap(field -> field, field -> 1f, (a, b) -> a, LinkedHashMap::new));
     return restructure(
-        texts -> withLeg(PipelineSettings.of(LexicalLeg.over(free("words"), fields)), texts));
+        texts ->
+            DraftStages.withLeg(
+                PipelineSettings.of(LexicalLeg.over(free("words"), fields)), texts));
   }
 
   /** Adds a vector leg over the first field with vectors. */
@@ -139,7 +179,7 @@ final class PipelineDraft {
             material.encoders().getFirst(),
             VectorLeg.Scan.GRAPH,
             OptionalInt.empty());
-    return restructure(texts -> withLeg(PipelineSettings.of(leg), texts));
+    return restructure(texts -> DraftStages.withLeg(PipelineSettings.of(leg), texts));
   }
 
   /** Adds a reranker behind the others. */
@@ -153,102 +193,69 @@ final class PipelineDraft {
         });
   }
 
-  /** Takes a leg, or a reranker, out. The last leg stays. */
-  boolean remove(SettingPath stage) {
+  /** Adds a filter on a field, which lets everything through until it is told values. */
+  boolean addFilter(String field) {
     return restructure(
         texts -> {
-          texts.keySet().removeIf(path -> path.within(stage));
-          texts.remove(SettingPath.of(FUSION, "weights", stage.name()));
-          boolean one = legs(texts).size() == 1;
-          if (one) {
-            texts.keySet().removeIf(path -> path.within(SettingPath.of(FUSION)));
-          }
-          return stage.within(SettingPath.of(RERANK)) ? renumbered(texts) : texts;
+          texts.putIfAbsent(SettingPath.of(FILTER, field), "");
+          return texts;
         });
+  }
+
+  /** Takes a leg, a reranker or a filter out. The last leg stays. */
+  boolean remove(SettingPath stage) {
+    return restructure(texts -> DraftStages.without(stage, texts));
   }
 
   /** Goes back to the pipeline that it began with. */
   boolean reset() {
-    return restructure(texts -> PipelineSettings.of(original));
+    return restructure(texts -> LegNames.added(PipelineSettings.of(original)));
   }
 
   private boolean restructure(UnaryOperator<Map<SettingPath, String>> change) {
     Pipeline before = pipeline;
     accept(change.apply(new LinkedHashMap<>(valid)));
-    typed.clear();
-    mistakes.clear();
+    settled();
     return !pipeline.equals(before);
   }
 
+  private void settled() {
+    typed.clear();
+    mistakes.clear();
+    noteUnfitFilters();
+  }
+
   private void accept(Map<SettingPath, String> texts) {
-    pipeline =
-        PipelineSettings.read(original.name(), texts, material.models())
-            .filtered(original.filters());
+    Pipeline read =
+        PipelineSettings.read(original.name(), LegNames.applied(texts), material.models());
+    read.filters().stream()
+        .filter(filter -> !isOriginal(filter))
+        .forEach(material.filters()::check);
+    pipeline = read;
     valid = texts;
   }
 
-  private Map<SettingPath, String> withLeg(
-      Map<SettingPath, String> leg, Map<SettingPath, String> texts) {
-    Map<SettingPath, String> all = new LinkedHashMap<>();
-    texts.forEach(
-        (path, text) -> {
-          if (path.within(SettingPath.of(LEGS))) {
-            all.put(path, text);
-          }
-        });
-    all.putAll(leg);
-    texts.forEach(all::putIfAbsent);
-    SettingPath type = SettingPath.of(FUSION, TYPE);
-    if (!all.containsKey(type)) {
-      all.putAll(PipelineSettings.of(ReciprocalRankFusion.DEFAULT));
-    } else if (WeightedFusion.TYPE.equals(all.get(type))) {
-      String name = leg.keySet().iterator().next().keys().get(1);
-      all.put(SettingPath.of(FUSION, "weights", name), "1.0");
-    }
-    return all;
+  /** Filters that were there before may be unfit for this source, and hold up no other change. */
+  private void noteUnfitFilters() {
+    pipeline.filters().stream()
+        .filter(this::isOriginal)
+        .forEach(
+            filter -> {
+              try {
+                material.filters().check(filter);
+              } catch (BadInputException e) {
+                mistakes.put(SettingPath.of(FILTER, filter.field()), e);
+              }
+            });
   }
 
-  private static Map<SettingPath, String> fusedBy(String type, Map<SettingPath, String> texts) {
-    texts.keySet().removeIf(path -> path.within(SettingPath.of(FUSION)));
-    if (type.equals(WeightedFusion.TYPE)) {
-      Map<String, Float> weights =
-          legs(texts).stream()
-              .collect(Collectors.toMap(leg -> leg, leg -> 1f, (a, b) -> a, LinkedHashMap::new));
-      texts.putAll(PipelineSettings.of(new WeightedFusion(weights, ScoreNormalization.MIN_MAX)));
-    } else {
-      texts.putAll(PipelineSettings.of(ReciprocalRankFusion.DEFAULT));
-    }
-    return texts;
-  }
-
-  private static Map<SettingPath, String> renumbered(Map<SettingPath, String> texts) {
-    List<String> places =
-        texts.keySet().stream()
-            .filter(path -> path.within(SettingPath.of(RERANK)))
-            .map(path -> path.keys().get(1))
-            .distinct()
-            .toList();
-    Map<SettingPath, String> all = new LinkedHashMap<>();
-    texts.forEach(
-        (path, text) ->
-            all.put(
-                path.within(SettingPath.of(RERANK))
-                    ? SettingPath.of(
-                        RERANK, Integer.toString(places.indexOf(path.keys().get(1))), path.name())
-                    : path,
-                text));
-    return all;
-  }
-
-  private static Set<String> legs(Map<SettingPath, String> texts) {
-    return texts.keySet().stream()
-        .filter(path -> path.within(SettingPath.of(LEGS)))
-        .map(path -> path.keys().get(1))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private boolean isOriginal(PassageFilter filter) {
+    return original.filters().contains(filter);
   }
 
   private String free(String wanted) {
-    Set<String> taken = legs(valid);
+    Set<String> taken = DraftStages.legs(valid);
+    pipeline.legs().forEach(leg -> taken.add(leg.name()));
     String name = wanted;
     for (int i = 2; taken.contains(name); i++) {
       name = wanted + "-" + i;

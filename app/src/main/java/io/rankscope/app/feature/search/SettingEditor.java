@@ -88,6 +88,10 @@ final class SettingEditor implements PropertyEditor<Object> {
     mistake.setManaged(!words.isEmpty());
   }
 
+  Control control() {
+    return control;
+  }
+
   @Override
   public Node getEditor() {
     return box;

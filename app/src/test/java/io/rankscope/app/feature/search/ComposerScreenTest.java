@@ -1,0 +1,87 @@
+package io.rankscope.app.feature.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.app.headless.WindowRobot;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes a pipeline in the window. */
+final class ComposerScreenTest {
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
+  @TempDir private Path home;
+  @TempDir private Path folder;
+  private SearchWindow window;
+
+  @BeforeEach
+  void open() {
+    window = new SearchWindow(robot, home, folder);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void changesThePipeline_besideTheHits() {
+    robot.press(KeyCode.C);
+    window.settle();
+    TextField b = robot.node("search-compose-legs.words.b", TextField.class);
+
+    robot.run(() -> b.setText("7"));
+    robot.until(() -> !window.text("search-compose-mistake-legs.words.b").isEmpty());
+    assertThat(window.text("search-compose-mistake-legs.words.b"))
+        .startsWith("'7' is not a number from 0 to 1.");
+
+    robot.run(() -> b.setText("0"));
+    robot.until(() -> window.text("search-compose-mistake-legs.words.b").isEmpty());
+    window.settle();
+    assertThat(robot.node("search-pipeline", MenuButton.class).getText())
+        .isEqualTo("pipeline  plain (changed)");
+
+    robot.click("search-compose-close");
+    window.settle();
+    assertThat(robot.node("search-inspector", TabPane.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void filtersAndRenamesByKeyboard_andKeepsTheFocusWhereItIs() {
+    robot.press(KeyCode.C);
+    window.settle();
+    robot.run(
+        () -> robot.node("search-compose-filter", MenuButton.class).getItems().getFirst().fire());
+    assertThat(window.scene.getFocusOwner().getId()).isEqualTo("search-compose-filter.id");
+    robot.type("owl, robin").press(KeyCode.ENTER);
+    window.settle();
+    assertThat(window.hits().getItems())
+        .extracting(card -> card.id().value())
+        .containsExactlyInAnyOrder("owl", "robin");
+
+    robot.run(() -> robot.node("search-compose-lexical", Button.class).fire());
+    robot.run(
+        () -> {
+          ChoiceBox<?> type = robot.node("search-compose-fusion.type", ChoiceBox.class);
+          type.requestFocus();
+          type.getSelectionModel().selectLast();
+        });
+    assertThat(window.scene.getFocusOwner().getId()).isEqualTo("search-compose-fusion.type");
+    robot.run(() -> robot.node("search-compose-legs.words.name", TextField.class).setText("all"));
+    robot.run(() -> robot.node("search-compose-legs.words.name", TextField.class).requestFocus());
+    robot.press(KeyCode.ENTER);
+    window.settle();
+    assertThat(
+            robot.node("search-compose-fusion.weights.words", TextField.class).getAccessibleText())
+        .isEqualTo("weight all");
+  }
+}
