@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 
 /**
- * A source as it stood when it was opened: everything that pins share. The readers are counted by
- * Lucene; nothing else in here needs closing.
+ * A source as it stood when it was opened: everything that pins share, and what was worked out from
+ * it since, by its class. The readers are counted by Lucene; nothing else in here needs closing.
  */
 record OpenSource(
     SourceDefinition definition,
@@ -28,7 +29,8 @@ record OpenSource(
     PassageIds ids,
     String fingerprint,
     VectorFields vectors,
-    List<String> warnings) {
+    List<String> warnings,
+    Map<Class<?>, Object> workedOut) {
 
   static OpenSource of(SourceDefinition definition, List<OpenedShard> all) {
     List<PinnedShard> shards = new ArrayList<>();
@@ -64,7 +66,8 @@ record OpenSource(
         PassageIds.of(shards, roles.roles(), survey),
         fingerprint(all),
         vectors,
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        new ConcurrentHashMap<>());
   }
 
   private static ResolvedRoles roles(

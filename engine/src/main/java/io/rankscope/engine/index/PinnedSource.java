@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -193,6 +194,16 @@ public final class PinnedSource implements AutoCloseable {
         .filter(stored::containsKey)
         .forEach(field -> texts.put(field, stored.get(field)));
     return texts;
+  }
+
+  /**
+   * What is worked out once from these commits, one object per class, and shared by all pins on
+   * them. Other commits have their own.
+   *
+   * @param made must not ask for another one; gives an object that any thread may use
+   */
+  public <T> T workedOut(Class<T> kind, Supplier<T> made) {
+    return kind.cast(source.workedOut().computeIfAbsent(kind, unseen -> made.get()));
   }
 
   /** The segment that {@code address} lies in. */

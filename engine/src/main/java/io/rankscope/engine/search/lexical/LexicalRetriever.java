@@ -89,7 +89,7 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
   private static List<ShardSearcher> searchers(LexicalLeg leg, RetrievalRequest request) {
     BM25Similarity similarity = new BM25Similarity(leg.k1(), leg.b());
     List<ShardSearcher> searchers = new ArrayList<>();
-    for (ShardFilter filter : ShardFilter.of(request.filters(), request.shards())) {
+    for (ShardFilter filter : ShardFilter.of(request)) {
       searchers.add(new ShardSearcher(filter, similarity, request.cancellation()));
     }
     return searchers;

@@ -1,63 +1,53 @@
 package io.rankscope.engine.search.shard;
 
 import io.rankscope.engine.index.PinnedShard;
-import io.rankscope.engine.search.PassageFilter;
+import io.rankscope.engine.search.RetrievalRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The filters of a pipeline on one shard. They decide which documents are looked at and have no
  * part in a query, so that scores and their explanations are those of a search without filters.
- * Confined to one thread at a time.
+ * What they let through is worked out once for all queries to the same commit. Any thread may use
+ * it while the shard is pinned.
  */
 public final class ShardFilter {
   private final PinnedShard shard;
-  private final Optional<Query> query;
-  private final Map<Integer, FixedBitSet> accepted = new HashMap<>();
-  private @Nullable Weight weight;
+  private final Optional<AcceptedDocuments> accepted;
 
-  private ShardFilter(PinnedShard shard, Optional<Query> query) {
+  private ShardFilter(PinnedShard shard, Optional<AcceptedDocuments> accepted) {
     this.shard = shard;
-    this.query = query;
+    this.accepted = accepted;
   }
 
   /**
-   * One filter per shard, in their order.
+   * The filters of the request on each shard that it searches, in their order.
    *
    * @throws io.rankscope.engine.failure.BadInputException when no shard has a filter's field, or it
    *     does not hold whole values
    */
-  public static List<ShardFilter> of(List<PassageFilter> filters, List<PinnedShard> shards) {
-    if (filters.isEmpty()) {
-      return shards.stream().map(shard -> new ShardFilter(shard, Optional.empty())).toList();
+  public static List<ShardFilter> of(RetrievalRequest request) {
+    if (request.filters().isEmpty()) {
+      return request.shards().stream()
+          .map(shard -> new ShardFilter(shard, Optional.empty()))
+          .toList();
     }
-    FilteredFields fields = new FilteredFields(shards);
-    fields.check(filters);
-    return shards.stream()
-        .map(shard -> new ShardFilter(shard, Optional.of(query(filters, fields, shard))))
+    Map<Integer, AcceptedDocuments> accepted =
+        SourceFilters.of(request.source()).accepted(request.filters(), request.source());
+    return request.shards().stream()
+        .map(
+            shard ->
+                new ShardFilter(
+                    shard, Optional.of(Objects.requireNonNull(accepted.get(shard.ordinal())))))
         .toList();
-  }
-
-  private static Query query(
-      List<PassageFilter> filters, FilteredFields fields, PinnedShard shard) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    filters.forEach(filter -> all.add(fields.query(filter, shard), Occur.FILTER));
-    return all.build();
   }
 
   /** The shard it filters. */
@@ -65,58 +55,23 @@ public final class ShardFilter {
     return shard;
   }
 
-  /** What a document must match; empty when every document passes. */
+  /** A query for what passes; empty when every document does. */
   public Optional<Query> query() {
-    return query;
+    return accepted.map(documents -> documents);
   }
 
   /** The live documents of a segment that pass; null when all documents do. */
   public @Nullable Bits accepted(LeafReaderContext leaf) throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    if (query.isEmpty()) {
-      return live;
-    }
-    FixedBitSet known = accepted.get(leaf.ord);
-    if (known == null) {
-      known = matching(leaf, query.get(), live);
-      accepted.put(leaf.ord, known);
-    }
-    return known;
+    return accepted.isPresent() ? accepted.get().of(leaf) : leaf.reader().getLiveDocs();
   }
 
   /** Whether a live document passes. */
   public boolean passes(int docId) throws IOException {
-    if (query.isEmpty()) {
+    if (accepted.isEmpty()) {
       return true;
     }
     List<LeafReaderContext> leaves = shard.reader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docId, leaves));
-    Bits bits = accepted(leaf);
-    return bits == null || bits.get(docId - leaf.docBase);
-  }
-
-  private FixedBitSet matching(LeafReaderContext leaf, Query demanded, @Nullable Bits live)
-      throws IOException {
-    FixedBitSet bits = new FixedBitSet(leaf.reader().maxDoc());
-    Scorer scorer = weight(demanded).scorer(leaf);
-    if (scorer != null) {
-      bits.or(scorer.iterator());
-      if (live != null) {
-        live.applyMask(bits, 0);
-      }
-    }
-    return bits;
-  }
-
-  private Weight weight(Query demanded) throws IOException {
-    Weight made = weight;
-    if (made == null) {
-      IndexSearcher searcher = new IndexSearcher(shard.reader());
-      // The bits are kept here; a cache beside them would only cost.
-      searcher.setQueryCache(null);
-      made = searcher.createWeight(searcher.rewrite(demanded), ScoreMode.COMPLETE_NO_SCORES, 1);
-      weight = made;
-    }
-    return made;
+    return accepted.get().of(leaf).get(docId - leaf.docBase);
   }
 }

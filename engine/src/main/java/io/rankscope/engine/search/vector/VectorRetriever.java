@@ -131,7 +131,7 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
   private static List<ShardRanking> rank(
       VectorLeg leg, QueryVector query, RetrievalRequest request) {
     List<VectorShard> shards =
-        ShardFilter.of(request.filters(), request.shards()).stream()
+        ShardFilter.of(request).stream()
             .map(filter -> new VectorShard(filter, leg.field(), query, request.cancellation()))
             .toList();
     Competition competition = new Competition(request.depth());
