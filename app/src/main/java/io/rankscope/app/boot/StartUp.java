@@ -70,10 +70,7 @@ final class StartUp {
         new TaskListener<Choice>() {
           @Override
           public void succeeded(Choice choice) {
-            session.open(choice.place());
-            if (choice.isSample()) {
-              greet.run();
-            }
+            open(choice);
             choice.insteadOf().ifPresent(notices::failure);
           }
 
@@ -83,6 +80,20 @@ final class StartUp {
             notices.failure(thrown);
           }
         });
+  }
+
+  private void open(Choice choice) {
+    switch (choice.kind()) {
+      case WORKSPACE -> session.open(choice.place());
+      case SAMPLE -> {
+        session.open(choice.place());
+        greet.run();
+      }
+      case TEMPORARY_SAMPLE -> {
+        session.openTemporary(choice.place());
+        greet.run();
+      }
+    }
   }
 
   private void started() {
@@ -95,7 +106,8 @@ final class StartUp {
     }
     try {
       loader.load(last.get());
-      return new Choice(last.get(), last.get().equals(sample.folder()), Optional.empty());
+      Kind kind = last.get().equals(sample.folder()) ? Kind.SAMPLE : Kind.WORKSPACE;
+      return new Choice(last.get(), kind, Optional.empty());
     } catch (RankscopeException e) {
       FailureText why = FailureText.of(e);
       return sample(
@@ -108,14 +120,14 @@ final class StartUp {
   /** The user's sample; where it cannot be kept, one that goes when the process does. */
   private Choice sample(Optional<FailureText> insteadOf) {
     try {
-      return new Choice(sample.written(), true, insteadOf);
+      return new Choice(sample.written(), Kind.SAMPLE, insteadOf);
     } catch (NotSavedException e) {
       TemporaryFolder temporary = TemporaryFolder.create();
       Workers.whenProcessEnds("remove-sample", temporary::close);
       Path copy = new SampleHome(temporary.path().resolve("sample")).written();
       return new Choice(
           copy,
-          true,
+          Kind.TEMPORARY_SAMPLE,
           Optional.of(
               new FailureText(
                   Texts.of("start.sample-not-kept"),
@@ -129,5 +141,11 @@ final class StartUp {
    *
    * @param insteadOf why it is not what was wanted, when it is not
    */
-  private record Choice(Path place, boolean isSample, Optional<FailureText> insteadOf) {}
+  private record Choice(Path place, Kind kind, Optional<FailureText> insteadOf) {}
+
+  private enum Kind {
+    WORKSPACE,
+    SAMPLE,
+    TEMPORARY_SAMPLE
+  }
 }

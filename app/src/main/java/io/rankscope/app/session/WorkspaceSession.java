@@ -38,6 +38,7 @@ public final class WorkspaceSession implements AutoCloseable {
   private final Notices notices;
   private final Settings settings;
   private final IndexWatch watch;
+  private Optional<Path> temporary = Optional.empty();
   private Optional<FileTime> lastEdited = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<OpenedSource>> source =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -99,6 +100,23 @@ public final class WorkspaceSession implements AutoCloseable {
             notices.failure(thrown);
           }
         });
+  }
+
+  /**
+   * As {@link #open}, of what goes when the program ends: it is not come back to at the next start.
+   */
+  public void openTemporary(Path place) {
+    temporary = Optional.of(place);
+    open(place);
+  }
+
+  /** Whether the open workspace goes when the program ends. */
+  public boolean isTemporary() {
+    return workspace
+        .get()
+        .map(open -> open.workspace().folder())
+        .filter(folder -> temporary.filter(folder::equals).isPresent())
+        .isPresent();
   }
 
   /**
@@ -193,7 +211,9 @@ public final class WorkspaceSession implements AutoCloseable {
     workspace.set(Optional.of(opened.workspace()));
     frame.sources().setAll(described.sources().keySet());
     show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));
-    settings.set(Preferences.LAST_WORKSPACE, Optional.of(described.folder().toString()));
+    if (!isTemporary()) {
+      settings.set(Preferences.LAST_WORKSPACE, Optional.of(described.folder().toString()));
+    }
     described.problems().stream().map(FailureText::of).forEach(notices::failure);
     before.ifPresent(this::letGo);
   }

@@ -99,6 +99,18 @@ final class FirstStartTest {
   }
 
   @Test
+  void goesOnGreeting_andRemembersNothing_whenTheSampleIsATemporaryCopy() {
+    Path copy = SampleWorkspace.writeTo(home.resolve("temporary"));
+
+    robot.run(() -> workbench.session().openTemporary(copy));
+    robot.until(() -> workbench.tasks().idle().get());
+
+    assertThat(greeting()).isTrue();
+    assertThat(workbench.session().isTemporary()).isTrue();
+    assertThat(workbench.frame().recentWorkspaces()).hasSize(1);
+  }
+
+  @Test
   void opensAWorkspace_whosePathHasBlanksAndLettersOfOtherScripts() {
     Path mine = SampleWorkspace.writeTo(home.resolve("Vögel & Eier 100%").resolve("鳥 #1"));
 

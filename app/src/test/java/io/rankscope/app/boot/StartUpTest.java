@@ -116,6 +116,19 @@ final class StartUpTest {
   }
 
   @Test
+  void comesBackToNoTemporaryCopy() throws IOException {
+    Files.writeString(folder.resolve("data"), "no folder can be made here");
+    startUp.begin(Optional.empty());
+    Files.delete(folder.resolve("data"));
+
+    startUp.begin(Optional.empty());
+
+    assertThat(opened()).isEqualTo(sample);
+    assertThat(notices.told()).hasSize(1);
+    assertThat(settings.get(Preferences.LAST_WORKSPACE)).contains(sample.toString());
+  }
+
+  @Test
   void opensWhatWasNamed_whateverWasOpenBefore() {
     Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
     settings.set(Preferences.LAST_WORKSPACE, Optional.of(folder.resolve("gone").toString()));

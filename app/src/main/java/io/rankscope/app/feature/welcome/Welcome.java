@@ -27,10 +27,11 @@ public final class Welcome {
   private final ActionRegistry registry;
   private final Screens screens;
   private final Banner banner;
+  private final WorkspaceSession session;
   private final Path sample;
 
   /**
-   * @param sample the folder of the user's sample
+   * @param sample the folder of the user's sample; a temporary one counts as it
    */
   public Welcome(
       Settings settings,
@@ -43,6 +44,7 @@ public final class Welcome {
     this.registry = registry;
     this.screens = screens;
     this.banner = banner;
+    this.session = session;
     this.sample = sample;
     session.workspaceProperty().subscribe(this::opened);
   }
@@ -91,7 +93,7 @@ public final class Welcome {
         open.map(OpenWorkspace::workspace)
             .filter(workspace -> !workspace.folder().equals(sample))
             .isPresent();
-    if (another && banner.showing().get()) {
+    if (another && !session.isTemporary() && banner.showing().get()) {
       dismiss();
     }
   }

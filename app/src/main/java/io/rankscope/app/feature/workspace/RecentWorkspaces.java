@@ -20,9 +20,11 @@ final class RecentWorkspaces {
       new SettingKey<>("workspace.recent", new TypeReference<>() {}, List.of());
 
   private final ObjectProperty<List<Recent>> recent;
+  private final WorkspaceSession session;
 
   RecentWorkspaces(Settings settings, WorkspaceSession session) {
     recent = settings.property(RECENT);
+    this.session = session;
     session.workspaceProperty().subscribe(this::remember);
   }
 
@@ -39,7 +41,7 @@ final class RecentWorkspaces {
   }
 
   private void remember(Optional<OpenWorkspace> open) {
-    if (open.isEmpty()) {
+    if (open.isEmpty() || session.isTemporary()) {
       return;
     }
     Workspace now = open.get().workspace();
