@@ -23,6 +23,11 @@ record AgreementRow(String what, String one, String other, String difference) {
         row("models.side.precision", agreement, side -> side.facts().precision().label(), ""),
         row("models.side.dimensions", agreement, side -> side.facts().dimensions() + "", ""),
         row(
+            "models.side.tokens",
+            agreement,
+            side -> Integer.toString(side.facts().settings().maxTokens().value()),
+            ""),
+        row(
             "models.side.size",
             agreement,
             side -> ByteSize.words(side.facts().bytes()),

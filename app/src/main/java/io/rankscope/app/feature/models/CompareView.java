@@ -10,10 +10,12 @@ import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.trial.Agreement;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -43,7 +45,6 @@ final class CompareView {
                 model.models(),
                 TriedModel::name,
                 model.otherProperty()));
-    bar.say(Texts.of("models.compare.how"));
     FailureStrip failure = new FailureStrip("models-compare-failure");
     model.failureProperty().subscribe(failure::show);
     verdict.setId("models-compare-verdict");
@@ -55,7 +56,7 @@ final class CompareView {
     said.getStyleClass().add(Styles.RUN_SUMMARY);
     said.managedProperty().bind(verdict.visibleProperty());
     said.visibleProperty().bind(verdict.visibleProperty());
-    view.setTop(new VBox(bar, failure, said));
+    view.setTop(new VBox(bar, texts(model.texts()), failure, said));
     table =
         new FactTable<AgreementRow>(
                 "models-compare", Texts.of("models.tab.compare"), Texts.of("models.compare.none"))
@@ -72,6 +73,39 @@ final class CompareView {
 
   Node node() {
     return view;
+  }
+
+  private static Node texts(ComparedTexts texts) {
+    Label how = new Label(Texts.of("models.compare.how"));
+    how.getStyleClass().add(Styles.MUTED);
+    HBox line =
+        new HBox(
+            12,
+            Choice.of(
+                "models-compare-passages",
+                Texts.of("models.compare.passages"),
+                FXCollections.observableList(ComparedTexts.PASSAGES),
+                CompareView::count,
+                texts.passagesProperty()),
+            Choice.of(
+                "models-compare-queries",
+                Texts.of("models.compare.queries"),
+                FXCollections.observableList(ComparedTexts.QUERIES),
+                CompareView::count,
+                texts.queriesProperty()),
+            Choice.of(
+                "models-compare-set",
+                Texts.of("models.compare.set"),
+                texts.sets(),
+                asked -> asked.set().orElse(Texts.of("models.compare.no-set")),
+                texts.askedProperty()),
+            how);
+    line.getStyleClass().add(Styles.PANE_HEAD);
+    return line;
+  }
+
+  private static String count(int number) {
+    return number == ComparedTexts.ALL ? Texts.of("models.compare.all") : Integer.toString(number);
   }
 
   private void show(Optional<Agreement> agreement) {

@@ -2,13 +2,11 @@ package io.rankscope.app.feature.models;
 
 import io.rankscope.app.session.OpenedSource;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
-import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.failure.FailureText;
-import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.inference.ModelType;
-import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
 import io.rankscope.engine.task.TaskListener;
@@ -16,9 +14,9 @@ import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.trial.Agreement;
 import io.rankscope.engine.trial.ModelComparison;
 import io.rankscope.engine.trial.TrialTexts;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -37,16 +35,9 @@ import javafx.collections.ObservableList;
  * same in 8-bit integers. FX thread only.
  */
 final class CompareViewModel {
-  private static final int PASSAGES = 200;
-  private static final int QUERIES = 25;
-
-  /** A reranker reads every pair, so that it gets fewer. */
-  private static final int PASSAGES_OF_PAIRS = 40;
-
-  private static final int QUERIES_OF_PAIRS = 10;
-
   private final Latest comparing;
   private final WorkspaceSession session;
+  private final ComparedTexts texts;
   private final ObservableList<TriedModel> models = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<TriedModel>> one =
       new SimpleObjectProperty<>(Optional.empty());
@@ -60,9 +51,10 @@ final class CompareViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding ready;
 
-  CompareViewModel(TaskRunner tasks, WorkspaceSession session) {
+  CompareViewModel(TaskRunner tasks, WorkspaceSession session, Settings settings) {
     this.comparing = new Latest(tasks);
     this.session = session;
+    this.texts = new ComparedTexts(settings);
     this.ready =
         Bindings.createBooleanBinding(
             () ->
@@ -72,8 +64,16 @@ final class CompareViewModel {
             one,
             other,
             session.sourceProperty());
-    one.subscribe((was, is) -> outdated());
-    other.subscribe((was, is) -> outdated());
+    one.subscribe((was, is) -> chosen());
+    other.subscribe((was, is) -> chosen());
+    texts.askedProperty().subscribe((was, is) -> outdated());
+    texts.passagesProperty().subscribe((was, is) -> outdated());
+    texts.queriesProperty().subscribe((was, is) -> outdated());
+  }
+
+  /** What they are compared on. */
+  ComparedTexts texts() {
+    return texts;
   }
 
   /** The models that opened. */
@@ -117,12 +117,14 @@ final class CompareViewModel {
         .workspaceProperty()
         .get()
         .ifPresent(
-            open ->
-                models.setAll(
-                    rows.stream()
-                        .flatMap(row -> row.facts().stream())
-                        .map(facts -> new TriedModel(open, facts))
-                        .toList()));
+            open -> {
+              models.setAll(
+                  rows.stream()
+                      .flatMap(row -> row.facts().stream())
+                      .map(facts -> new TriedModel(open, facts))
+                      .toList());
+              texts.offer(open);
+            });
     one.set(models.stream().findFirst());
     other.set(models.stream().skip(1).findFirst().or(() -> models.stream().findFirst()));
   }
@@ -140,7 +142,7 @@ final class CompareViewModel {
     TriedModel second = other.get().orElseThrow();
     comparing.start(
         Texts.of("models.comparing", first.name(), second.name()),
-        task(first, second, source.get()),
+        task(first, second, texts.reading(source.get())),
         new TaskListener<Agreement>() {
           @Override
           public void succeeded(Agreement agreement) {
@@ -181,40 +183,25 @@ final class CompareViewModel {
     outdated();
   }
 
+  private void chosen() {
+    boolean vectors =
+        Stream.of(one.get(), other.get())
+            .flatMap(Optional::stream)
+            .allMatch(model -> model.facts().type() == ModelType.ENCODER);
+    texts.suit(vectors ? ComparedTexts.Kind.VECTORS : ComparedTexts.Kind.PAIRS);
+    outdated();
+  }
+
   private void outdated() {
     stop();
     result.set(Optional.empty());
     failure.set(Optional.empty());
   }
 
-  private static Task<Agreement> task(TriedModel one, TriedModel other, OpenedSource source) {
-    boolean vectors =
-        one.facts().type() == ModelType.ENCODER && other.facts().type() == ModelType.ENCODER;
-    return (progress, cancellation) -> {
-      TrialTexts texts =
-          texts(
-              source,
-              vectors ? PASSAGES : PASSAGES_OF_PAIRS,
-              vectors ? QUERIES : QUERIES_OF_PAIRS,
-              cancellation);
-      return new ModelComparison(one.models(), one.name(), other.name(), texts)
-          .run(progress, cancellation);
-    };
-  }
-
-  /** Queries of the first query set that can be read, else what passages are about. */
-  private static TrialTexts texts(
-      OpenedSource source, int passages, int queries, Cancellation cancellation)
-      throws IOException {
-    List<String> asked =
-        source.workspace().workspace().querySets().keySet().stream()
-            .findFirst()
-            .map(
-                set ->
-                    source.workspace().querySet(set).queries().stream().map(Query::text).toList())
-            .orElse(List.of());
-    try (PinnedSource pinned = source.source().pin()) {
-      return TrialTexts.of(pinned, passages, queries, asked, cancellation);
-    }
+  private static Task<Agreement> task(TriedModel one, TriedModel other, Task<TrialTexts> reading) {
+    return (progress, cancellation) ->
+        new ModelComparison(
+                one.models(), one.name(), other.name(), reading.run(progress, cancellation))
+            .run(progress, cancellation);
   }
 }

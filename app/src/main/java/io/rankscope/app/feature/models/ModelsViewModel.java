@@ -59,7 +59,7 @@ final class ModelsViewModel implements AutoCloseable {
     this.tab = settings.property(TAB);
     this.trying = new TryViewModel(tasks, settings);
     this.speed = new SpeedViewModel(tasks);
-    this.comparison = new CompareViewModel(tasks, session);
+    this.comparison = new CompareViewModel(tasks, session, settings);
     this.busy = speed.runningProperty().or(comparison.runningProperty());
     session.workspaceProperty().subscribe(this::opened);
     chosen.subscribe((was, is) -> showTab());
