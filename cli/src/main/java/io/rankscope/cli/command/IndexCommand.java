@@ -17,6 +17,7 @@ import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.IndexSettings;
 import io.rankscope.engine.index.vector.VectorCount;
+import io.rankscope.engine.index.vector.VectorSettings;
 import io.rankscope.engine.inference.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -158,7 +159,7 @@ public final class IndexCommand extends ConsoleCommand {
     }
     vectors.format();
     try (ModelCatalogue models = vectors.catalogue()) {
-      return run(settings.with(vectors.settings(models)), analyzers);
+      return run(settings.with(opened(vectors.settings(models))), analyzers);
     } catch (RankscopeException | CancellationException e) {
       IndexBuild.keptVectors(out)
           .ifPresent(
@@ -170,6 +171,18 @@ public final class IndexCommand extends ConsoleCommand {
                               + "; the same command goes on from there"));
       throw e;
     }
+  }
+
+  /** Embedding takes long: what may make its result useless is said before. */
+  private VectorSettings opened(VectorSettings made) {
+    if (made.encoder().facts().poolingIsGuessed()) {
+      console()
+          .say(
+              "warning: no file of the model says how the states of its tokens become one vector;"
+                  + " the mean is taken. If its card says otherwise, stop and set --pooling; see"
+                  + " there, too, whether it wants --query-prefix and --passage-prefix.");
+    }
+    return made;
   }
 
   private IndexBuildReport run(IndexSettings settings, Analyzers analyzers) {

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Finds exported models by the look of their folders, without opening one: an ONNX file, in the
- * folder or in {@code onnx} below it, with a {@code tokenizer.json}.
+ * folder or in {@code onnx} below it, with a {@code tokenizer.json}. Folders may lie in folders of
+ * their owners, as transformers.js keeps them.
  */
 public final class ExportedModels {
   private ExportedModels() {}
 
   /**
-   * The models in the folders that lie in {@code parent}, by folder name. Of a folder with several
+   * The models in the folders that lie in {@code parent}, by folder name, those of an owner by that
+   * name, a slash and the folder's, such as {@code Xenova/e5-small-v2}. Of a folder with several
    * graphs the one called {@code model.onnx} has the folder's name, the others that name, a slash
    * and their own, such as {@code e5/model_quantized}.
    *
@@ -29,21 +31,27 @@ public final class ExportedModels {
   public static Map<String, Path> in(Path parent) {
     Map<String, Path> found = new TreeMap<>();
     for (Path folder : children(parent)) {
-      if (Files.isDirectory(folder)) {
-        found.putAll(at(folder));
+      Map<String, Path> here = at(folder, name(folder));
+      if (here.isEmpty()) {
+        children(folder)
+            .forEach(owned -> found.putAll(at(owned, name(folder) + "/" + name(owned))));
       }
+      found.putAll(here);
     }
     return found;
   }
 
-  private static Map<String, Path> at(Path folder) {
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName());
+  }
+
+  private static Map<String, Path> at(Path folder, String name) {
     List<Path> graphs = new ArrayList<>(graphs(folder));
     graphs.addAll(graphs(folder.resolve("onnx")));
     graphs.removeIf(graph -> graph(graph).isEmpty());
     Map<String, Path> models = new LinkedHashMap<>();
-    String name = String.valueOf(folder.getFileName());
     for (Path graph : graphs) {
-      String file = String.valueOf(graph.getFileName());
+      String file = name(graph);
       boolean main = graphs.size() == 1 || file.equals("model.onnx");
       models.putIfAbsent(
           main ? name : name + "/" + file.substring(0, file.length() - ModelFiles.SUFFIX.length()),

@@ -37,4 +37,17 @@ public record ModelFacts(
     Precision precision,
     List<String> providers,
     String runtimeVersion,
-    Map<String, String> fileHashes) {}
+    Map<String, String> fileHashes) {
+
+  /**
+   * Whether the vector of a text rests on a guess: the graph gives states of tokens, and neither
+   * the workspace nor a file of the model says how they become one vector. Folders of the hub made
+   * for other programs often leave that to the model's card.
+   */
+  public boolean poolingIsGuessed() {
+    return type == ModelType.ENCODER
+        && settings.pooling().from().equals(Resolved.DEFAULT)
+        && outputs.stream()
+            .anyMatch(output -> output.name().equals(outputUsed) && output.rank() == 3);
+  }
+}

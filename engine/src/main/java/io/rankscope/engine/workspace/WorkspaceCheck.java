@@ -192,13 +192,16 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
   private static String content(ModelFacts facts) {
     return String.format(
         Locale.ROOT,
-        "%s, %s%s, up to %d tokens, %.1f MB, hash %s",
+        "%s, %s%s, up to %d tokens, %.1f MB, hash %s%s",
         facts.type().label(),
         facts.type() == ModelType.ENCODER ? facts.dimensions() + " dimensions, " : "",
         facts.precision().label(),
         facts.settings().maxTokens().value(),
         facts.bytes() / 1e6,
-        facts.hash().substring(0, HASH_SHOWN));
+        facts.hash().substring(0, HASH_SHOWN),
+        facts.poolingIsGuessed()
+            ? "; nothing says how it pools, the mean is taken (set 'pooling')"
+            : "");
   }
 
   private void checkQuerySet(String name, Path file) {

@@ -37,6 +37,28 @@ final class ExportedModelsTest {
   }
 
   @Test
+  void namesTheOwner_ofFoldersThatLieInOne() throws IOException {
+    Path model = hub(folder.resolve("Xenova/e5"), "model.onnx", "model_quantized.onnx");
+    Path single = hub(folder.resolve("Xenova/bge"), "model_quantized.onnx");
+    assertThat(ExportedModels.in(folder))
+        .isEqualTo(
+            Map.of(
+                "Xenova/e5", model.resolve("onnx/model.onnx"),
+                "Xenova/e5/model_quantized", model.resolve("onnx/model_quantized.onnx"),
+                "Xenova/bge", single.resolve("onnx/model_quantized.onnx")));
+  }
+
+  /** As transformers.js keeps models: graphs in onnx, everything else beside it. */
+  private static Path hub(Path home, String... graphs) throws IOException {
+    for (String graph : graphs) {
+      ModelFixture.mixed().write(home.resolve("onnx").resolve(graph));
+    }
+    ModelFixture.write(home.resolve("tokenizer.json"), ModelFixture.tokenizer("null"));
+    ModelFixture.write(home.resolve("config.json"), "{\"model_type\": \"bert\"}");
+    return home;
+  }
+
+  @Test
   void passesOver_whatIsNoModel() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
     ModelFixture.mixed().write(folder.resolve("no-tokenizer/model.onnx"));

@@ -53,6 +53,22 @@ final class ModelSettingsTest {
   }
 
   @Test
+  void poolingIsGuessed_untilAFileOrTheWorkspaceSaysIt() {
+    assertThat(facts(ModelSettings.FROM_FILES).poolingIsGuessed()).isTrue();
+    assertThat(facts(ModelSettings.FROM_FILES.withPooling(Pooling.MEAN)).poolingIsGuessed())
+        .isFalse();
+
+    file("1_Pooling/config.json", "{\"pooling_mode_mean_tokens\": true}");
+    assertThat(facts(ModelSettings.FROM_FILES).poolingIsGuessed()).isFalse();
+  }
+
+  @Test
+  void poolingIsNotGuessed_ofAGraphThatDoesItItself() {
+    ModelFixture.folder(folder, ModelFixture.sentence());
+    assertThat(facts(ModelSettings.FROM_FILES).poolingIsGuessed()).isFalse();
+  }
+
+  @Test
   void readsSentenceTransformersFiles() {
     file(
         "modules.json",

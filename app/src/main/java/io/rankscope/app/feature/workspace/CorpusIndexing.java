@@ -67,7 +67,7 @@ record CorpusIndexing(CorpusChoice choice) implements Task<IndexBuildReport> {
     String model = choice.model().get();
     ModelPlace place =
         ModelPlace.of(model, Path.of("").toAbsolutePath(), UserFolders.ofUser().data());
-    // As many texts at once as there are threads take less than all threads at one text.
+    // One thread a text, and as many texts at once as the build has threads, as 'rankscope index'.
     InferenceOptions options = InferenceOptions.ofUser().withThreads(1);
     try (ModelCatalogue models =
         new ModelCatalogue(List.of(ModelDefinition.encoder(model, place)), options)) {
