@@ -6,15 +6,15 @@ import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.Navigator;
+import io.rankscope.app.shell.Openers;
 import io.rankscope.app.shell.Screen;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public final class IndexScreen implements Screen {
   private final IndexActions actions;
   private final ActionRegistry registry;
   private final Settings settings;
+  private final ScreenTabs<IndexTab> tabs;
   private @Nullable IndexView view;
 
   public IndexScreen(
@@ -40,6 +41,7 @@ public final class IndexScreen implements Screen {
     this.registry = registry;
     this.settings = settings;
     this.model = new IndexViewModel(tasks, session, settings);
+    this.tabs = new ScreenTabs<>(ID, IndexTab.class, model.tabProperty());
     this.actions =
         new IndexActions(
             model,
@@ -77,7 +79,12 @@ public final class IndexScreen implements Screen {
   public Node createView() {
     IndexView made =
         new IndexView(
-            model, actions, new ActionControls(registry), this::openers, new PaneMemory(settings));
+            model,
+            tabs,
+            actions,
+            new ActionControls(registry),
+            () -> Openers.in(registry),
+            new PaneMemory(settings));
     view = made;
     return made;
   }
@@ -85,6 +92,11 @@ public final class IndexScreen implements Screen {
   @Override
   public List<Action> actions() {
     return actions.all();
+  }
+
+  @Override
+  public List<String> tabs() {
+    return tabs.labels();
   }
 
   @Override
@@ -106,19 +118,12 @@ public final class IndexScreen implements Screen {
 
   @Override
   public void goTo(Destination destination) {
-    destination.tab().flatMap(IndexTab::labelled).ifPresent(model.tabProperty()::set);
+    destination.tab().ifPresent(tabs::show);
     destination.passage().ifPresent(model::showDocument);
   }
 
   @Override
   public void close() {
     model.close();
-  }
-
-  private List<Action> openers() {
-    return Stream.of("workspace.open", "workspace.open-shards", "workspace.sample")
-        .map(registry::find)
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

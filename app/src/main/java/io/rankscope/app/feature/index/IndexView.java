@@ -5,6 +5,7 @@ import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -12,14 +13,13 @@ import io.rankscope.engine.failure.FailureText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The whole screen: which shards, and a tab for each way of looking at them. */
 final class IndexView extends BorderPane {
@@ -27,9 +27,9 @@ final class IndexView extends BorderPane {
   private final IndexActions actions;
   private final ActionControls controls;
   private final Supplier<List<Action>> openers;
-  private final Map<IndexTab, Tab> tabs = new EnumMap<>(IndexTab.class);
   private final Map<IndexTab, TabContent> contents = new EnumMap<>(IndexTab.class);
-  private final TabPane pane = new TabPane();
+  private final Map<IndexTab, StackPane> places = new EnumMap<>(IndexTab.class);
+  private final TabPane pane;
   private final ShardBar bar;
 
   /**
@@ -37,6 +37,7 @@ final class IndexView extends BorderPane {
    */
   IndexView(
       IndexViewModel model,
+      ScreenTabs<IndexTab> tabs,
       IndexActions actions,
       ActionControls controls,
       Supplier<List<Action>> openers,
@@ -47,16 +48,15 @@ final class IndexView extends BorderPane {
     this.openers = openers;
     this.bar = new ShardBar(model, controls.iconButton(actions.refresh()));
     getStyleClass().add(Styles.PANE);
-    add(IndexTab.OVERVIEW, new OverviewView(model, memory));
-    add(IndexTab.TERMS, new TermsView(model.terms(), actions, controls, memory));
-    add(IndexTab.DOCUMENTS, new DocumentsView(model.documents(), memory));
-    add(IndexTab.ANALYSIS, new AnalysisView(model.analysis(), memory));
-    add(IndexTab.INTEGRITY, new IntegrityView(model.integrity(), actions, controls, memory));
-    pane.setId("index-tabs");
+    contents.put(IndexTab.OVERVIEW, new OverviewView(model, memory));
+    contents.put(IndexTab.TERMS, new TermsView(model.terms(), actions, controls, memory));
+    contents.put(IndexTab.DOCUMENTS, new DocumentsView(model.documents(), memory));
+    contents.put(IndexTab.ANALYSIS, new AnalysisView(model.analysis(), memory));
+    contents.put(
+        IndexTab.INTEGRITY, new IntegrityView(model.integrity(), actions, controls, memory));
+    contents.forEach((tab, content) -> places.put(tab, new StackPane(content.node())));
+    pane = tabs.pane(tab -> Objects.requireNonNull(places.get(tab)));
     Spoken.named(pane, Texts.of("index.title"));
-    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    model.tabProperty().subscribe(tab -> pane.getSelectionModel().select(tabs.get(tab)));
-    pane.getSelectionModel().selectedItemProperty().subscribe((was, is) -> chosen(is));
     model.stateProperty().subscribe(state -> show());
     model.inspectedProperty().subscribe(source -> show());
   }
@@ -72,35 +72,7 @@ final class IndexView extends BorderPane {
   }
 
   private TabContent content() {
-    return java.util.Objects.requireNonNull(contents.get(model.tabProperty().get()));
-  }
-
-  private void add(IndexTab which, TabContent content) {
-    Tab tab = new Tab(title(which));
-    tab.setId("index-tab-" + which.label());
-    tab.setContent(new StackPane(content.node()));
-    tabs.put(which, tab);
-    contents.put(which, content);
-    pane.getTabs().add(tab);
-  }
-
-  private static String title(IndexTab tab) {
-    return switch (tab) {
-      case OVERVIEW -> Texts.of("index.tab.overview");
-      case TERMS -> Texts.of("index.tab.terms");
-      case DOCUMENTS -> Texts.of("index.tab.documents");
-      case ANALYSIS -> Texts.of("index.tab.analysis");
-      case INTEGRITY -> Texts.of("index.tab.integrity");
-    };
-  }
-
-  private void chosen(@Nullable Tab chosen) {
-    tabs.forEach(
-        (which, tab) -> {
-          if (tab.equals(chosen)) {
-            model.tabProperty().set(which);
-          }
-        });
+    return Objects.requireNonNull(contents.get(model.tabProperty().get()));
   }
 
   private void show() {
@@ -119,9 +91,9 @@ final class IndexView extends BorderPane {
   private void fill(IndexTab which, TabContent content, boolean open) {
     boolean worksWithout = which == IndexTab.OVERVIEW || which == IndexTab.INTEGRITY;
     Node shown = open || worksWithout ? content.node() : noShardOpen();
-    Tab tab = java.util.Objects.requireNonNull(tabs.get(which));
-    if (tab.getContent() instanceof StackPane around && !around.getChildren().contains(shown)) {
-      around.getChildren().setAll(shown);
+    StackPane place = Objects.requireNonNull(places.get(which));
+    if (!place.getChildren().contains(shown)) {
+      place.getChildren().setAll(shown);
     }
   }
 

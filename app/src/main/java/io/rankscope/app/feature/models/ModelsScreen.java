@@ -6,8 +6,10 @@ import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.Notices;
+import io.rankscope.app.shell.Openers;
 import io.rankscope.app.shell.Screen;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
@@ -20,8 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -36,6 +36,7 @@ public final class ModelsScreen implements Screen {
   private final ActionRegistry registry;
   private final Settings settings;
   private final Notices notices;
+  private final ScreenTabs<ModelsTab> tabs;
   private @Nullable ModelsView view;
 
   public ModelsScreen(
@@ -48,6 +49,7 @@ public final class ModelsScreen implements Screen {
     this.settings = settings;
     this.notices = notices;
     this.model = new ModelsViewModel(tasks, session, settings);
+    this.tabs = new ScreenTabs<>(ID, ModelsTab.class, model.tabProperty());
     this.actions =
         new ModelsActions(
             model,
@@ -85,7 +87,12 @@ public final class ModelsScreen implements Screen {
   public Node createView() {
     ModelsView made =
         new ModelsView(
-            model, actions, new ActionControls(registry), this::openers, new PaneMemory(settings));
+            model,
+            tabs,
+            actions,
+            new ActionControls(registry),
+            () -> Openers.in(registry),
+            new PaneMemory(settings));
     view = made;
     return made;
   }
@@ -97,7 +104,7 @@ public final class ModelsScreen implements Screen {
 
   @Override
   public List<String> tabs() {
-    return ModelsTab.labels();
+    return tabs.labels();
   }
 
   @Override
@@ -119,7 +126,7 @@ public final class ModelsScreen implements Screen {
 
   @Override
   public void goTo(Destination destination) {
-    destination.tab().flatMap(ModelsTab::labelled).ifPresent(model.tabProperty()::set);
+    destination.tab().ifPresent(tabs::show);
   }
 
   @Override
@@ -141,12 +148,5 @@ public final class ModelsScreen implements Screen {
                   Texts.of("models.folder-not-made.remedy"),
                   e)));
     }
-  }
-
-  private List<Action> openers() {
-    return Stream.of("workspace.open", "workspace.open-shards", "workspace.sample")
-        .map(registry::find)
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

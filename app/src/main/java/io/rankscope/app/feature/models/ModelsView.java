@@ -6,14 +6,13 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.ByteSize;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.inference.ModelFacts;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,8 +36,6 @@ final class ModelsView extends BorderPane {
   private final ActionControls controls;
   private final Supplier<List<Action>> openers;
   private final FactTable<ModelRow> table;
-  private final Map<ModelsTab, Tab> tabs = new EnumMap<>(ModelsTab.class);
-  private final TabPane pane = new TabPane();
   private final TryView trying;
   private final SplitPane split;
   private boolean following;
@@ -49,6 +45,7 @@ final class ModelsView extends BorderPane {
    */
   ModelsView(
       ModelsViewModel model,
+      ScreenTabs<ModelsTab> tabs,
       ModelsActions actions,
       ActionControls controls,
       Supplier<List<Action>> openers,
@@ -62,15 +59,17 @@ final class ModelsView extends BorderPane {
     this.trying = new TryView(model.trying(), memory);
     table.setItems(model.rows());
     table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> chosen(is));
-    add(ModelsTab.FACTS, new FactsView(model, memory).node());
-    add(ModelsTab.TRY, trying.node());
-    add(ModelsTab.SPEED, new SpeedView(model.speed(), actions, controls, memory).node());
-    add(ModelsTab.COMPARE, new CompareView(model.comparison(), actions, controls, memory).node());
-    pane.setId("models-tabs");
+    TabPane pane =
+        tabs.pane(
+            tab ->
+                switch (tab) {
+                  case FACTS -> new FactsView(model, memory).node();
+                  case TRY -> trying.node();
+                  case SPEED -> new SpeedView(model.speed(), actions, controls, memory).node();
+                  case COMPARE ->
+                      new CompareView(model.comparison(), actions, controls, memory).node();
+                });
     Spoken.named(pane, Texts.of("models.title"));
-    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    model.tabProperty().subscribe(tab -> pane.getSelectionModel().select(tabs.get(tab)));
-    pane.getSelectionModel().selectedItemProperty().subscribe((was, is) -> tabChosen(is));
     split = new SplitPane(catalogue(), pane);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.3);
@@ -105,31 +104,6 @@ final class ModelsView extends BorderPane {
     head.getStyleClass().add(Styles.TABLE_HEAD);
     VBox.setVgrow(table, Priority.ALWAYS);
     return new VBox(head, table);
-  }
-
-  private void add(ModelsTab which, Node content) {
-    Tab tab = new Tab(title(which), content);
-    tab.setId("models-tab-" + which.label());
-    tabs.put(which, tab);
-    pane.getTabs().add(tab);
-  }
-
-  private static String title(ModelsTab tab) {
-    return switch (tab) {
-      case FACTS -> Texts.of("models.tab.facts");
-      case TRY -> Texts.of("models.tab.try");
-      case SPEED -> Texts.of("models.tab.speed");
-      case COMPARE -> Texts.of("models.tab.compare");
-    };
-  }
-
-  private void tabChosen(@Nullable Tab chosen) {
-    tabs.forEach(
-        (which, tab) -> {
-          if (tab.equals(chosen)) {
-            model.tabProperty().set(which);
-          }
-        });
   }
 
   private void chosen(@Nullable ModelRow row) {

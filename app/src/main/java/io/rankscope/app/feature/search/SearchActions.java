@@ -2,6 +2,7 @@ package io.rankscope.app.feature.search;
 
 import io.rankscope.app.action.Action;
 import io.rankscope.app.session.GradeKeys;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class SearchActions {
     all.add(whyNot);
     for (InspectorTab tab : InspectorTab.values()) {
       all.add(
-          Action.named("search.tab-" + tab.label())
+          Action.named("search.tab-" + ScreenTabs.label(tab))
               .icon(Icons.NEXT)
               .keys(tab.key())
               .does(() -> inspector.tabProperty().set(tab)));

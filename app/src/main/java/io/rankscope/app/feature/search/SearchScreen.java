@@ -9,8 +9,10 @@ import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.Notices;
+import io.rankscope.app.shell.Openers;
 import io.rankscope.app.shell.Screen;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.SettingKey;
@@ -18,9 +20,7 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -37,6 +37,7 @@ public final class SearchScreen implements Screen {
   private final SearchViewModel model;
   private final InspectorModel inspector;
   private final ModelTabModel models;
+  private final ScreenTabs<InspectorTab> tabs;
   private final ComposerModel composer;
   private final HitGrading grading;
   private final SearchActions actions;
@@ -58,6 +59,7 @@ public final class SearchScreen implements Screen {
     this.settings = settings;
     ShownHits hits = new ShownHits(judgments);
     inspector = new InspectorModel(tasks, hits, settings);
+    tabs = new ScreenTabs<>(ID, InspectorTab.class, inspector.tabProperty());
     models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
     model = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
@@ -104,7 +106,7 @@ public final class SearchScreen implements Screen {
             grading,
             actions,
             new ActionControls(registry),
-            this::openers,
+            () -> Openers.in(registry),
             queriesShown,
             new PaneMemory(settings));
     view = made;
@@ -118,15 +120,12 @@ public final class SearchScreen implements Screen {
 
   @Override
   public List<String> tabs() {
-    return Stream.of(InspectorTab.values()).map(InspectorTab::label).toList();
+    return tabs.labels();
   }
 
   @Override
   public void goTo(Destination destination) {
-    destination
-        .tab()
-        .flatMap(InspectorTab::labelled)
-        .ifPresent(tab -> inspector.tabProperty().set(tab));
+    destination.tab().ifPresent(tabs::show);
     if (destination.query().isPresent() || destination.passage().isPresent()) {
       model.goTo(destination);
     }
@@ -148,13 +147,5 @@ public final class SearchScreen implements Screen {
     if (view != null) {
       view.focusField();
     }
-  }
-
-  private List<Action> openers() {
-    return Stream.of(
-            "workspace.open", "workspace.open-shards", "workspace.index", "workspace.sample")
-        .map(registry::find)
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

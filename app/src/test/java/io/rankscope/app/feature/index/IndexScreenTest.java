@@ -2,37 +2,19 @@ package io.rankscope.app.feature.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.action.ActionRegistry;
-import io.rankscope.app.action.ActionScope;
-import io.rankscope.app.action.KeyBindings;
-import io.rankscope.app.action.KeyDispatcher;
-import io.rankscope.app.headless.Gallery;
-import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.headless.ScreenWindow;
 import io.rankscope.app.headless.WindowRobot;
-import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
-import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.Navigator;
-import io.rankscope.app.shell.NoticeBoard;
-import io.rankscope.app.support.control.TableCopy;
-import io.rankscope.app.support.dialog.RecordedDialogs;
-import io.rankscope.app.support.settings.Settings;
-import io.rankscope.app.support.task.FxTaskRunner;
-import io.rankscope.app.support.theme.Theme;
-import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -50,42 +32,28 @@ final class IndexScreenTest {
   @TempDir private Path home;
   @TempDir private Path folder;
   private final List<Destination> searched = new ArrayList<>();
-  private final FrameModel frame = new FrameModel();
-  private Settings settings;
-  private FxTaskRunner tasks;
-  private WorkspaceSession session;
-  private IndexScreen screen;
+  private ScreenWindow window;
 
   @BeforeEach
   void open() {
     FishWorkspace.in(folder);
-    settings = TemporarySettings.in(home);
-    tasks = robot.onFx(FxTaskRunner::new);
-    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
-    NoticeBoard notices = robot.onFx(() -> new NoticeBoard(new RecordedDialogs()::details));
-    session =
-        robot.onFx(
-            () -> new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings));
-    screen = robot.onFx(() -> new IndexScreen(tasks, session, settings, actions, new Recorded()));
-    actions.add(ActionScope.screen(IndexScreen.ID), screen.actions());
-    robot.show(
-        () -> {
-          Scene scene = Gallery.scene((Parent) screen.createView(), Theme.LIGHT);
-          new KeyDispatcher(actions, () -> Optional.of(IndexScreen.ID)).install(scene);
-          return scene;
-        });
-    robot.run(screen::onShown);
+    window =
+        new ScreenWindow(
+            robot,
+            home,
+            home,
+            parts ->
+                new IndexScreen(
+                    parts.tasks(),
+                    parts.session(),
+                    parts.settings(),
+                    parts.actions(),
+                    new Recorded()));
   }
 
   @AfterEach
   void close() {
-    robot.run(
-        () -> {
-          screen.close();
-          session.close();
-          tasks.close();
-        });
-    settings.close();
+    window.close();
   }
 
   @Test
@@ -95,11 +63,11 @@ final class IndexScreenTest {
 
   @Test
   void goesThroughTheTabsByKey_andRemembersTheLast() {
-    openWorkspace();
+    window.open(folder);
 
     for (IndexTab tab : IndexTab.values()) {
-      robot.press(KeyCode.valueOf(tab.name().substring(0, 1)));
-      assertThat(shownTab()).isEqualTo("index-tab-" + tab.label());
+      window.press(tab);
+      assertThat(window.shownTab()).isEqualTo(window.id(tab));
     }
     // In the text to be analysed, letters are letters.
     robot.press(KeyCode.A);
@@ -107,15 +75,17 @@ final class IndexScreenTest {
     robot.type("/");
     robot.type("t");
     assertThat(robot.node("index-analysis-text", TextArea.class).getText()).contains("t");
-    assertThat(shownTab()).isEqualTo("index-tab-analysis");
+    assertThat(window.shownTab()).isEqualTo("index-tab-analysis");
   }
 
   @Test
   void showsShardsAndFields_andTheSegmentsOfTheChosenShard() {
-    openWorkspace();
+    window.open(folder);
 
-    assertThat(rows("index-shards")).startsWith("shard\tstatus\t").contains("shards/two\topen\t");
-    assertThat(rows("index-fields")).contains("text\ttext (profile)\tenglish\tdocs, freqs");
+    assertThat(window.rows("index-shards"))
+        .startsWith("shard\tstatus\t")
+        .contains("shards/two\topen\t");
+    assertThat(window.rows("index-fields")).contains("text\ttext (profile)\tenglish\tdocs, freqs");
     assertThat(robot.node("index-facts", Label.class).getText()).startsWith("3 passages");
     TableView<?> shards = table("index-shards");
     robot.run(shards::requestFocus);
@@ -128,20 +98,20 @@ final class IndexScreenTest {
   @Test
   void saysWhyAShardIsNotOpen_besideTheOthers() {
     FishWorkspace.truncate(folder.resolve("shards/two"));
-    openWorkspace();
+    window.open(folder);
 
     TableView<?> shards = table("index-shards");
     robot.run(shards::requestFocus);
     robot.press(KeyCode.DOWN);
 
-    assertThat(rows("index-shards")).contains("shards/two\tcorrupt\tThe file");
+    assertThat(window.rows("index-shards")).contains("shards/two\tcorrupt\tThe file");
     assertThat(robot.node("index-shard-problem", Label.class).getText()).contains("damaged");
     assertThat(robot.node("index-facts", Label.class).getText()).startsWith("2 passages");
   }
 
   @Test
   void searchesForATerm_byEnter() {
-    openWorkspace();
+    window.open(folder);
     robot.press(KeyCode.T);
     robot.until(() -> !table("index-terms").getItems().isEmpty());
 
@@ -156,7 +126,7 @@ final class IndexScreenTest {
 
   @Test
   void goesToADocumentById_andShowsItsTerms() {
-    openWorkspace();
+    window.open(folder);
     robot.press(KeyCode.D);
     robot.until(() -> title().equals("carp"));
 
@@ -168,14 +138,14 @@ final class IndexScreenTest {
     assertThat(table("index-documents").getSelectionModel().getSelectedIndex()).isEqualTo(2);
     assertThat(robot.node("index-document-value", TextArea.class).getText())
         .isEqualTo("Eels swim far to breed, and hunt at night.");
-    assertThat(rows("index-document-terms")).contains("eel\t1\t0\t0–4");
+    assertThat(window.rows("index-document-terms")).contains("eel\t1\t0\t0–4");
     assertThat(robot.node("index-document-origin", Label.class).getText())
         .isEqualTo("from the postings, as searches see them");
   }
 
   @Test
   void looksAtOneShard_whenItIsChosen() {
-    openWorkspace();
+    window.open(folder);
     robot.press(KeyCode.D);
     robot.until(() -> title().equals("carp"));
 
@@ -190,12 +160,12 @@ final class IndexScreenTest {
 
   @Test
   void showsEachStepOfAnAnalyzer_andAnotherBesideIt() {
-    openWorkspace();
+    window.open(folder);
     robot.press(KeyCode.A);
     robot.until(() -> steps("index-trace").contains("porterStem"));
 
     robot.run(() -> robot.node("index-analysis-text", TextArea.class).setText("The carps"));
-    robot.until(() -> rows("index-trace").contains("The\tThe\tThe\tthe\tremoved\t"));
+    robot.until(() -> window.rows("index-trace").contains("The\tThe\tThe\tthe\tremoved\t"));
     robot.click("index-analysis-compare");
     robot.until(() -> steps("index-trace-other").contains("keyword"));
     robot.run(
@@ -213,21 +183,23 @@ final class IndexScreenTest {
   @Test
   void verifiesAllShards_byKey() {
     FishWorkspace.flipABit(folder.resolve("shards/one"));
-    openWorkspace();
+    window.open(folder);
 
     robot.press(KeyCode.V);
     robot.until(() -> !robot.node("index-duplicates-verdict", Label.class).getText().isEmpty());
 
     assertThat(robot.node("index-integrity-verdict", Label.class).getText())
         .isEqualTo("1 of 2 shards are not sound.");
-    assertThat(rows("index-integrity")).contains("shards/one\topen\tdamaged").contains("\tsound\t");
+    assertThat(window.rows("index-integrity"))
+        .contains("shards/one\topen\tdamaged")
+        .contains("\tsound\t");
   }
 
   @Test
   void everyControlHasASpokenName() {
-    openWorkspace();
+    window.open(folder);
     for (IndexTab tab : IndexTab.values()) {
-      robot.press(KeyCode.valueOf(tab.name().substring(0, 1)));
+      window.press(tab);
       assertThat(
               robot.onFx(
                   () ->
@@ -242,34 +214,13 @@ final class IndexScreenTest {
                           .map(Node::getId)
                           .filter(Objects::nonNull)
                           .toList()))
-          .as(tab.label())
+          .as(tab.name())
           .isEmpty();
     }
   }
 
-  private String shownTab() {
-    return robot.onFx(
-        () ->
-            robot.node("index-tabs", TabPane.class).getSelectionModel().getSelectedItem().getId());
-  }
-
-  private void openWorkspace() {
-    robot.run(() -> session.open(folder));
-    robot.until(() -> frame.workspaceProperty().get().equals("Fish"));
-    robot.until(tasks.idle()::get);
-  }
-
   private TableView<?> table(String id) {
     return robot.node(id, TableView.class);
-  }
-
-  private String rows(String id) {
-    return robot.onFx(
-        () -> {
-          TableView<?> table = table(id);
-          table.getSelectionModel().selectAll();
-          return TableCopy.selected(table);
-        });
   }
 
   private String title() {
