@@ -88,7 +88,7 @@ public final class ExplainCommand extends ConsoleCommand {
   public Integer call() {
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
-      Pipeline pipeline = session.pipeline(query.pipeline, source);
+      Pipeline pipeline = query.pipeline.of(session, source);
       try (PinnedSource pinned = source.pin();
           PinnedRun run =
               session

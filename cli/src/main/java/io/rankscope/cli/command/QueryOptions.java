@@ -9,19 +9,17 @@ import io.rankscope.engine.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The query of a command, and how it is read and searched. */
 final class QueryOptions {
-  @Option(
-      names = {"-p", "--pipeline"},
-      paramLabel = "PIPELINE",
-      description = "Pipeline to search by (default: the first).")
-  @Nullable String pipeline;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  PipelineOption pipeline;
 
   @Option(
       names = "--syntax",

@@ -15,7 +15,6 @@ import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.workspace.OpenWorkspace;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +30,9 @@ public final class RunCommand extends ConsoleCommand {
   @SuppressWarnings("NullAway.Init")
   private WorkspaceOptions workspace;
 
-  @Option(
-      names = {"-p", "--pipeline"},
-      paramLabel = "PIPELINE",
-      description = "Pipeline to search by (default: the first).")
-  private @Nullable String pipeline;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PipelineOption pipeline;
 
   @Option(
       names = "--queries",
@@ -80,7 +77,7 @@ public final class RunCommand extends ConsoleCommand {
     BatchSearch.Result result;
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
-      Pipeline ranker = session.pipeline(pipeline, source);
+      Pipeline ranker = pipeline.of(session, source);
       QuerySet set = session.querySet(queries);
       try (PinnedSource pinned = source.pin();
           ProgressLine progress = console().progress()) {

@@ -81,8 +81,7 @@ public final class SearchCommand extends ConsoleCommand {
                   .searchEngine()
                   .search(
                       pinned,
-                      query.request(
-                          session.pipeline(query.pipeline, source), hits, Detail.HIGHLIGHTS),
+                      query.request(query.pipeline.of(session, source), hits, Detail.HIGHLIGHTS),
                       console().cancellation())) {
         run =
             session.workspace().semanticHighlights().in(found, semantic, console().cancellation());

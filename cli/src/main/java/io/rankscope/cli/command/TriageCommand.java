@@ -47,11 +47,9 @@ public final class TriageCommand extends ConsoleCommand {
   @SuppressWarnings("NullAway.Init")
   private WorkspaceOptions workspace;
 
-  @Option(
-      names = {"-p", "--pipeline"},
-      paramLabel = "PIPELINE",
-      description = "Pipeline with the leg (default: the first).")
-  private @Nullable String pipeline;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PipelineOption pipeline;
 
   @Option(
       names = "--leg",
@@ -114,7 +112,7 @@ public final class TriageCommand extends ConsoleCommand {
     }
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
-      Pipeline ranker = session.pipeline(pipeline, source);
+      Pipeline ranker = pipeline.of(session, source);
       VectorLeg chosen = leg(ranker);
       Question question = new Question(chosen, ranker.filters(), hits, ranker.depth(chosen, hits));
       QuerySet set = asked(session);
