@@ -3,12 +3,9 @@ package io.rankscope.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.task.Progress;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,19 +27,10 @@ final class KilledBuildTest {
           Progress.SILENT,
           () -> {
             if (polls.incrementAndGet() == STOP_AFTER) {
-              System.out.println("in the middle");
-              waitForTheEnd();
+              KilledProcess.stopInTheMiddle();
             }
             return false;
           });
-    }
-
-    private static void waitForTheEnd() {
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -50,21 +38,7 @@ final class KilledBuildTest {
   void leavesNoShardAndBlocksNobody_whenTheProcessIsKilled() throws IOException {
     Path corpus = Corpora.numbered(folder.resolve("corpus.jsonl"), 2 * STOP_AFTER);
     Path out = folder.resolve("out");
-    Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                corpus.toString(),
-                out.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = victim.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(said.readLine()).isEqualTo("in the middle");
-    } finally {
-      victim.destroyForcibly().onExit().join();
-    }
+    KilledProcess.run(Victim.class, corpus, out);
     assertThat(TestShards.fileNames(out)).containsExactly(".building");
     assertThat(Corpora.build(corpus, Corpora.settings(out, 2, 2)).shards())
         .isEqualTo(List.of(out.resolve("0"), out.resolve("1")));

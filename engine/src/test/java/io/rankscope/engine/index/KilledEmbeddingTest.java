@@ -12,14 +12,11 @@ import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.TinyEncoder;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,19 +53,10 @@ final class KilledEmbeddingTest {
           TinyEncoder.USUAL,
           () -> {
             if (polls.incrementAndGet() >= STOP_AFTER) {
-              System.out.println("in the middle");
-              waitForTheEnd();
+              KilledProcess.stopInTheMiddle();
             }
             return false;
           });
-    }
-
-    private static void waitForTheEnd() {
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -84,23 +72,7 @@ final class KilledEmbeddingTest {
   }
 
   private void killABuild() throws IOException {
-    Process victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                corpus.toString(),
-                out.toString(),
-                model.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = victim.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(said.readLine()).isEqualTo("in the middle");
-    } finally {
-      victim.destroyForcibly().onExit().join();
-    }
+    KilledProcess.run(Victim.class, corpus, out, model);
     assertThat(TestShards.fileNames(out)).containsExactly(".building");
   }
 
