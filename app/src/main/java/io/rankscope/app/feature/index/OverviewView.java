@@ -9,6 +9,7 @@ import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.index.CommitReport;
 import io.rankscope.engine.index.ShardReport;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -75,9 +76,8 @@ final class OverviewView implements TabContent {
                 .map(OverviewView::warning)
                 .toList());
     warnings.setManaged(!warnings.getChildren().isEmpty());
-    shards
-        .column(PROBLEM)
-        .setVisible(shards.getItems().stream().anyMatch(shard -> shard.problem().isPresent()));
+    boolean problems = shards.getItems().stream().anyMatch(shard -> shard.problem().isPresent());
+    shards.silence(problems ? Set.of() : Set.of(PROBLEM));
     showShard();
   }
 

@@ -214,6 +214,8 @@ final class ModelsView extends BorderPane {
             80,
             row -> row.said(ModelsView::providers))
         .words("hash", Texts.of("models.column.hash"), 120, ModelRow::hash)
-        .words("place", Texts.of("models.column.place"), 300, ModelRow::place);
+        .words("place", Texts.of("models.column.place"), 240, ModelRow::place)
+        .filled()
+        .yielding("opset", "providers", "hash", "tokens");
   }
 }

@@ -7,10 +7,13 @@ import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.StageTiming;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,11 +42,11 @@ final class StagesView extends VBox {
     table =
         new FactTable<StageRow>(
                 "search.stages", Texts.of("search.stages.table"), Texts.of("search.table.empty"))
-            .words("stage", Texts.of("search.stages.stage"), 78, StageRow::stage)
-            .counts("rank", Texts.of("search.stages.rank"), 46, StagesView::rank)
+            .words("stage", Texts.of("search.stages.stage"), 72, StageRow::stage)
+            .counts("rank", Texts.of("search.stages.rank"), 44, StagesView::rank)
             .counts("candidates", Texts.of("search.stages.of"), 44, StagesView::candidates)
-            .values("score", Texts.of("search.stages.score"), 76, score(LedgerEntry::score))
-            .values("adds", Texts.of("search.stages.adds"), 76, score(LedgerEntry::contribution))
+            .values("score", Texts.of("search.stages.score"), 70, score(LedgerEntry::score))
+            .values("adds", Texts.of("search.stages.adds"), 70, score(LedgerEntry::contribution))
             .values(
                 "normalized",
                 Texts.of("search.stages.normalized"),
@@ -62,6 +65,7 @@ final class StagesView extends VBox {
                 StageRow::event,
                 row -> row.movement().map(Movement::look))
             .filled()
+            .yielding("event", "normalized", "candidates", "adds")
             .remembered(memory);
     copy.setId("search-stages-copy");
     copy.setOnAction(
@@ -90,16 +94,23 @@ final class StagesView extends VBox {
     boolean any = !report.rows().isEmpty();
     shown(table, any);
     shown(copy, any);
-    table
-        .column("normalized")
-        .setVisible(report.rows().stream().anyMatch(row -> row.entry().normalized().isPresent()));
-    table
-        .column("adds")
-        .setVisible(report.rows().stream().anyMatch(row -> row.entry().contribution().isPresent()));
-    table
-        .column("event")
-        .setVisible(report.rows().stream().anyMatch(row -> !row.event().isEmpty()));
+    table.silence(silent(report.rows()));
     table.showAll(report.rows());
+  }
+
+  /** The columns that no stage has something for. */
+  private static Set<String> silent(List<StageRow> rows) {
+    Set<String> silent = new HashSet<>();
+    if (rows.stream().allMatch(row -> row.entry().normalized().isEmpty())) {
+      silent.add("normalized");
+    }
+    if (rows.stream().allMatch(row -> row.entry().contribution().isEmpty())) {
+      silent.add("adds");
+    }
+    if (rows.stream().allMatch(row -> row.event().isEmpty())) {
+      silent.add("event");
+    }
+    return silent;
   }
 
   private static Optional<Long> rank(StageRow row) {

@@ -6,6 +6,7 @@ import io.rankscope.app.support.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,8 @@ public final class FactTable<S> extends TableView<S> {
   private static final double HEAD = 31;
   private static final int MOST_ROWS = 9;
   private static final double NARROW = 100;
+
+  private Optional<ColumnRoom> room = Optional.empty();
 
   /**
    * @param id of the node, also under which widths are remembered
@@ -68,7 +71,7 @@ public final class FactTable<S> extends TableView<S> {
     return add(id, width, column);
   }
 
-  /** The column {@code id}, to show it or not. */
+  /** The column {@code id}. */
   public TableColumn<S, ?> column(String id) {
     return getColumns().stream()
         .filter(column -> id.equals(column.getId()))
@@ -135,6 +138,23 @@ public final class FactTable<S> extends TableView<S> {
     getColumns().forEach(column -> column.setMinWidth(Math.min(column.getPrefWidth(), NARROW)));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     return this;
+  }
+
+  /**
+   * Lets columns give way where there is no room for all there are, the least important first.
+   *
+   * @param ids of those that give way
+   */
+  public FactTable<S> yielding(String... ids) {
+    room = Optional.of(new ColumnRoom(this, List.of(ids)));
+    return this;
+  }
+
+  /** Leaves out the columns {@code ids}, which have nothing to say, and no others. */
+  public void silence(Set<String> ids) {
+    room.ifPresentOrElse(
+        known -> known.silence(ids),
+        () -> getColumns().forEach(column -> column.setVisible(!ids.contains(column.getId()))));
   }
 
   /** Makes it as high as {@code rows}, up to a limit, and shows them in the order chosen. */

@@ -42,7 +42,8 @@ public final class TableCopy {
         chosen.isEmpty()
             ? Stream.iterate(0, row -> row + 1).limit(table.getItems().size()).toList()
             : chosen;
-    List<? extends TableColumn<?, ?>> columns = table.getVisibleLeafColumns();
+    List<? extends TableColumn<?, ?>> columns =
+        table.getColumns().stream().filter(ColumnRoom::isCopied).toList();
     String head =
         columns.stream().map(column -> cell(column.getText())).collect(Collectors.joining("\t"));
     return Stream.concat(

@@ -9,6 +9,7 @@ import io.rankscope.app.support.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.StackPane;
@@ -54,6 +55,33 @@ final class FactTableTest {
 
     assertThat(robot.onFx(() -> TableCopy.selected(table)))
         .isEqualTo("shard\tbytes\nmany\t12000\nnine\t9\ngone\t");
+  }
+
+  @Test
+  void leavesOutWhatMattersLess_whereThereIsNoRoom_andCopiesItAllTheSame() {
+    FactTable<Shard> table = robot.onFx(() -> table().yielding("bytes"));
+    robot.showNode(() -> new StackPane(table));
+    assertThat(table.column("bytes").isVisible()).isTrue();
+
+    robot.run(() -> table.setMaxWidth(200));
+
+    assertThat(table.column("name").isVisible()).isTrue();
+    assertThat(table.column("bytes").isVisible()).isFalse();
+    assertThat(robot.onFx(() -> TableCopy.selected(table))).startsWith("shard\tbytes\nnine\t9\n");
+    robot.run(() -> table.setMaxWidth(600));
+    assertThat(table.column("bytes").isVisible()).isTrue();
+  }
+
+  @Test
+  void leavesOutWhatHasNothingToSay_alsoOfCopies() {
+    FactTable<Shard> table = robot.onFx(() -> table().yielding("bytes"));
+    robot.showNode(() -> new StackPane(table));
+
+    robot.run(() -> table.silence(Set.of("bytes")));
+    assertThat(robot.onFx(() -> TableCopy.selected(table))).startsWith("shard\nnine\n");
+
+    robot.run(() -> table.silence(Set.of()));
+    assertThat(table.column("bytes").isVisible()).isTrue();
   }
 
   @Test
