@@ -171,7 +171,7 @@ final class ModelsView extends BorderPane {
   private static FactTable<ModelRow> table() {
     return new FactTable<ModelRow>(
             "models-catalogue", Texts.of("models.catalogue"), Texts.of("models.none.title"))
-        .words("name", Texts.of("models.column.name"), 130, ModelRow::name)
+        .words("name", Texts.of("models.column.name"), 210, ModelRow::name)
         .marked(
             "state",
             Texts.of("models.column.state"),

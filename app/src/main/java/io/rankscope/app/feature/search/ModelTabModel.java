@@ -169,7 +169,7 @@ final class ModelTabModel {
     occlusion.set(Optional.empty());
     if (shown.isEmpty() || !shown.get().explained().whyNot().map(WhyNot::indexed).orElse(true)) {
       state.set(new State.NothingShown());
-    } else if (PipelineModels.byStage(shown.get().run().pinned().pipeline()).isEmpty()) {
+    } else if (shown.get().run().pinned().pipeline().modelsByStage().isEmpty()) {
       state.set(new State.NoModel());
     } else if (inspector.tabProperty().get() == InspectorTab.MODEL) {
       read(shown.get());

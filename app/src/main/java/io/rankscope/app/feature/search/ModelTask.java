@@ -48,7 +48,7 @@ final class ModelTask implements Task<ModelReport> {
   public ModelReport run(Progress progress, Cancellation cancellation) throws IOException {
     Passage passage = passage();
     List<Use> uses = new ArrayList<>();
-    for (Map.Entry<String, String> stage : PipelineModels.byStage(run.pipeline()).entrySet()) {
+    for (Map.Entry<String, String> stage : run.pipeline().modelsByStage().entrySet()) {
       cancellation.throwIfRequested();
       uses.add(use(stage.getKey(), stage.getValue(), passage, cancellation));
     }

@@ -2,20 +2,18 @@ package io.rankscope.app.feature.search;
 
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
-import io.rankscope.engine.attribution.SemanticMatch;
-import io.rankscope.engine.attribution.SentenceMatcher;
+import io.rankscope.engine.attribution.SemanticHighlights;
 import io.rankscope.engine.corpus.TextSpan;
+import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Hit;
 import io.rankscope.engine.domain.PassageId;
-import io.rankscope.engine.inference.ModelCatalogue;
-import io.rankscope.engine.inference.TextEncoder;
+import io.rankscope.engine.search.PinnedRun;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,16 +36,12 @@ final class NearestSentences {
     hits.runProperty()
         .get()
         .filter(run -> !hits.cards().isEmpty())
-        .filter(run -> !PipelineModels.byStage(run.pinned().pipeline()).isEmpty())
+        .filter(run -> !run.pinned().pipeline().models().isEmpty())
         .ifPresent(
             run ->
                 finding.start(
                     Texts.of("search.model.matching"),
-                    new Finding(
-                        run.source().workspace().models(),
-                        List.copyOf(PipelineModels.byStage(run.pinned().pipeline()).values()),
-                        run.run().query().text(),
-                        run.run().hits()),
+                    new Finding(run.source().workspace().semanticHighlights(), run.pinned()),
                     new Marking()));
   }
 
@@ -66,26 +60,17 @@ final class NearestSentences {
     public void failed(Throwable thrown) {}
   }
 
-  /** Looks for the nearest sentence of each hit with the first encoder of the pipeline. */
-  private record Finding(
-      ModelCatalogue models, List<String> names, String query, List<Hit> passages)
+  /** Looks for the nearest sentence of each hit that an encoder ranked. */
+  private record Finding(SemanticHighlights highlights, PinnedRun run)
       implements Task<Map<PassageId, TextSpan>> {
     @Override
     public Map<PassageId, TextSpan> run(Progress progress, Cancellation cancellation) {
       Map<PassageId, TextSpan> found = new HashMap<>();
-      Optional<TextEncoder> encoder = PipelineModels.encoder(models, names);
-      if (encoder.isEmpty()) {
-        return found;
-      }
-      SentenceMatcher matcher = new SentenceMatcher(encoder.get());
-      for (Hit hit : passages) {
-        cancellation.throwIfRequested();
-        progress.report(found.size(), passages.size(), hit.id().value());
-        matcher
-            .match(query, hit.passage(), cancellation)
-            .nearest()
-            .map(SemanticMatch.Sentence::span)
-            .ifPresent(span -> found.put(hit.id(), span));
+      for (Hit hit : highlights.in(run, Integer.MAX_VALUE, cancellation).hits()) {
+        hit.highlights().stream()
+            .filter(Highlight::isSemantic)
+            .findFirst()
+            .ifPresent(mark -> found.put(hit.id(), new TextSpan(mark.start(), mark.end())));
       }
       return found;
     }
