@@ -173,6 +173,7 @@ public final class WorkspaceSession implements AutoCloseable {
     looking.cancel();
     watch.close();
     workspace.get().ifPresent(OpenWorkspace::close);
+    frame.modelsProperty().set(List::of);
     workspace.set(Optional.empty());
     source.set(Optional.empty());
   }
@@ -208,6 +209,7 @@ public final class WorkspaceSession implements AutoCloseable {
     lastEdited = opened.edited();
     frame.workspaceProperty().set(described.name());
     frame.guidelinesProperty().set(opened.guidelines());
+    frame.modelsProperty().set(opened.workspace().models()::loaded);
     workspace.set(Optional.of(opened.workspace()));
     frame.sources().setAll(described.sources().keySet());
     show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));

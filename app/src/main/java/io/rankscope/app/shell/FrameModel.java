@@ -3,8 +3,10 @@ package io.rankscope.app.shell;
 import io.rankscope.app.action.PaletteItem;
 import io.rankscope.engine.domain.ShardOutcome;
 import io.rankscope.engine.domain.Statistics;
+import io.rankscope.engine.inference.ModelFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,7 +32,8 @@ public final class FrameModel {
       new SimpleObjectProperty<>(Statistics.MERGED);
   private final BooleanProperty newCommit = new SimpleBooleanProperty();
   private final StringProperty indexFacts = new SimpleStringProperty("");
-  private final StringProperty modelFacts = new SimpleStringProperty("");
+  private final ObjectProperty<Supplier<List<ModelFacts>>> models =
+      new SimpleObjectProperty<>(List::of);
   private final ObjectProperty<SavedMark> saved =
       new SimpleObjectProperty<>(new SavedMark.Nothing());
   private final ObjectProperty<Optional<String>> guidelines =
@@ -82,9 +85,9 @@ public final class FrameModel {
     return indexFacts;
   }
 
-  /** The models that are loaded, in words. */
-  public StringProperty modelFactsProperty() {
-    return modelFacts;
+  /** Tells which models are loaded at the moment. It is asked after each task. */
+  public ObjectProperty<Supplier<List<ModelFacts>>> modelsProperty() {
+    return models;
   }
 
   public ObjectProperty<SavedMark> savedProperty() {

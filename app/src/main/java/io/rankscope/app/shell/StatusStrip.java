@@ -36,9 +36,7 @@ final class StatusStrip {
     newCommit.getStyleClass().add(io.rankscope.app.support.theme.Styles.WARNING_TEXT);
     newCommit.visibleProperty().bind(frame.newCommitProperty());
     newCommit.managedProperty().bind(frame.newCommitProperty());
-    Label models = fact();
-    models.textProperty().bind(frame.modelFactsProperty());
-    bar.getLeftItems().addAll(index, newCommit, models);
+    bar.getLeftItems().addAll(index, newCommit, new LoadedModels(frame, tasks).node());
 
     running.setId("running-tasks");
     running

@@ -23,11 +23,19 @@ public final class ModelCatalogue implements AutoCloseable {
   private final Map<String, Refused> refused = new LinkedHashMap<>();
   private final ModelLoader loader;
   private final TokenStateCache states;
+  private volatile List<ModelFacts> loaded = List.of();
   private boolean closed;
 
   /** A model that was tried once; exactly one of the two roles is present. */
   private record Opened(
-      LoadedModel model, Optional<TextEncoder> encoder, Optional<CrossEncoder> crossEncoder) {}
+      LoadedModel model, Optional<TextEncoder> encoder, Optional<CrossEncoder> crossEncoder) {
+    ModelFacts facts() {
+      return encoder
+          .map(TextEncoder::facts)
+          .or(() -> crossEncoder.map(CrossEncoder::facts))
+          .orElseThrow();
+    }
+  }
 
   /** A model that could not be opened, and the state its files were in. */
   private record Refused(RankscopeException failure, FolderState state) {}
@@ -55,12 +63,12 @@ public final class ModelCatalogue implements AutoCloseable {
    * @throws BadInputException when there is no model of that name, or its settings do not fit
    */
   public ModelFacts facts(String name) {
-    Opened model = open(name);
-    return model
-        .encoder()
-        .map(TextEncoder::facts)
-        .or(() -> model.crossEncoder().map(CrossEncoder::facts))
-        .orElseThrow();
+    return open(name).facts();
+  }
+
+  /** The models that are open now, in the order in which they were asked for; opens none. */
+  public List<ModelFacts> loaded() {
+    return loaded;
   }
 
   /**
@@ -151,6 +159,7 @@ public final class ModelCatalogue implements AutoCloseable {
     if (known == null) {
       known = tried(definition);
       opened.put(name, known);
+      loaded = opened.values().stream().map(Opened::facts).toList();
     }
     return known;
   }
@@ -188,6 +197,7 @@ public final class ModelCatalogue implements AutoCloseable {
     closed = true;
     opened.values().forEach(known -> known.model().close());
     opened.clear();
+    loaded = List.of();
     scorers.clear();
     states.clear();
   }

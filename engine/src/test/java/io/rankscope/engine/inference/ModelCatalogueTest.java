@@ -3,6 +3,7 @@ package io.rankscope.engine.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Workers;
 import java.io.IOException;
@@ -52,6 +53,25 @@ final class ModelCatalogueTest {
                   facts.fileHashes()));
       assertThat(facts.hash()).matches("[0-9a-f]{64}");
     }
+  }
+
+  @Test
+  void tellsWhichModelsAreLoaded_andLoadsNone() {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(
+                ModelDefinition.encoder("tiny", folder),
+                ModelDefinition.encoder("gone", folder.resolve("gone"))),
+            ModelFixture.options());
+    assertThat(models.loaded()).isEmpty();
+
+    ModelFacts tiny = models.facts("tiny");
+    assertThatThrownBy(() -> models.facts("gone")).isInstanceOf(CannotOpenException.class);
+    assertThat(models.loaded()).containsExactly(tiny);
+
+    models.close();
+    assertThat(models.loaded()).isEmpty();
   }
 
   @Test

@@ -41,7 +41,12 @@ public final class IndexScreen implements Screen {
     this.registry = registry;
     this.settings = settings;
     this.model = new IndexViewModel(tasks, session, settings);
-    this.tabs = new ScreenTabs<>(ID, IndexTab.class, model.tabProperty());
+    this.tabs =
+        new ScreenTabs<>(
+            ID,
+            IndexTab.class,
+            tab -> Texts.of("index.tab." + ScreenTabs.label(tab)),
+            model.tabProperty());
     this.actions =
         new IndexActions(
             model,

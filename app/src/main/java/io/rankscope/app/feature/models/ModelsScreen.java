@@ -49,7 +49,12 @@ public final class ModelsScreen implements Screen {
     this.settings = settings;
     this.notices = notices;
     this.model = new ModelsViewModel(tasks, session, settings);
-    this.tabs = new ScreenTabs<>(ID, ModelsTab.class, model.tabProperty());
+    this.tabs =
+        new ScreenTabs<>(
+            ID,
+            ModelsTab.class,
+            tab -> Texts.of("models.tab." + ScreenTabs.label(tab)),
+            model.tabProperty());
     this.actions =
         new ModelsActions(
             model,

@@ -1,5 +1,8 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.support.control.ScreenTabs;
+import io.rankscope.app.support.text.Texts;
+
 /** What the inspector tells of a passage. */
 enum InspectorTab {
   EXPLAIN("E"),
@@ -17,5 +20,9 @@ enum InspectorTab {
   /** The key that brings it to the front, until somebody remaps it. */
   String key() {
     return key;
+  }
+
+  String title() {
+    return Texts.of("search.tab." + ScreenTabs.label(this));
   }
 }

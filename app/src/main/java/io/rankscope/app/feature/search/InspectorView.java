@@ -23,7 +23,7 @@ final class InspectorView extends TabPane {
     setId("search-inspector");
     getStyleClass().add(Styles.INSPECTOR);
     Spoken.named(this, Texts.of("search.inspector"));
-    new ScreenTabs<>(SearchScreen.ID, InspectorTab.class, model.tabProperty())
+    new ScreenTabs<>(SearchScreen.ID, InspectorTab.class, InspectorTab::title, model.tabProperty())
         .fill(
             this,
             tab ->

@@ -59,7 +59,7 @@ public final class SearchScreen implements Screen {
     this.settings = settings;
     ShownHits hits = new ShownHits(judgments);
     inspector = new InspectorModel(tasks, hits, settings);
-    tabs = new ScreenTabs<>(ID, InspectorTab.class, inspector.tabProperty());
+    tabs = new ScreenTabs<>(ID, InspectorTab.class, InspectorTab::title, inspector.tabProperty());
     models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
     model = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);

@@ -1,6 +1,5 @@
 package io.rankscope.app.support.control;
 
-import io.rankscope.app.support.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,15 +15,18 @@ import javafx.scene.control.TabPane;
 public final class ScreenTabs<T extends Enum<T>> {
   private final String id;
   private final List<T> all;
+  private final Function<T, String> titles;
   private final ObjectProperty<T> front;
 
   /**
    * @param id of the screen; begins the ids of its nodes
+   * @param titles what each is called
    * @param front which tab is in front
    */
-  public ScreenTabs(String id, Class<T> type, ObjectProperty<T> front) {
+  public ScreenTabs(String id, Class<T> type, Function<T, String> titles, ObjectProperty<T> front) {
     this.id = id;
     this.all = List.of(type.getEnumConstants());
+    this.titles = titles;
     this.front = front;
   }
 
@@ -42,7 +44,7 @@ public final class ScreenTabs<T extends Enum<T>> {
     all.stream().filter(tab -> label(tab).equals(label)).findFirst().ifPresent(front::set);
   }
 
-  /** A pane with a tab for each, called as the texts of the screen say. */
+  /** A pane with a tab for each. */
   public TabPane pane(Function<T, Node> contents) {
     TabPane pane = new TabPane();
     pane.setId(id + "-tabs");
@@ -50,11 +52,11 @@ public final class ScreenTabs<T extends Enum<T>> {
     return pane;
   }
 
-  /** Adds a tab for each to {@code pane}, called as the texts of the screen say. */
+  /** Adds a tab for each to {@code pane}. */
   public void fill(TabPane pane, Function<T, Node> contents) {
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (T one : all) {
-      Tab tab = new Tab(Texts.of(id + ".tab." + label(one)), contents.apply(one));
+      Tab tab = new Tab(titles.apply(one), contents.apply(one));
       tab.setId(id + "-tab-" + label(one));
       pane.getTabs().add(tab);
     }
