@@ -3,13 +3,16 @@ package io.rankscope.app.boot;
 import io.rankscope.cli.RankscopeCli;
 import io.rankscope.cli.console.Console;
 import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.workspace.Workspace;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Where the program begins: with words it is the command line, without any it is the window. It is
- * not itself a JavaFX application, because the JVM refuses to start one whose JavaFX lies on the
- * class path, and no class of JavaFX is loaded before a command needs it.
+ * Where the program begins: with words it is the command line, without any, or with nothing but a
+ * path, it is the window. It is not itself a JavaFX application, because the JVM refuses to start
+ * one whose JavaFX lies on the class path, and no class of JavaFX is loaded before a command needs
+ * it.
  */
 public final class Launcher {
   private Launcher() {}
@@ -19,6 +22,8 @@ public final class Launcher {
       RankscopeCli.runAndExit(
           console -> WindowOpening.open(Arrays.stream(arguments).skip(1).findFirst().map(Path::of)),
           arguments);
+    } else if (namesAFile(arguments)) {
+      RankscopeCli.runAndExit(console -> WindowOpening.openFile(Path.of(arguments[0])), arguments);
     } else {
       RankscopeCli.main(arguments.length == 0 ? tour() : arguments);
     }
@@ -31,6 +36,16 @@ public final class Launcher {
         : words.length <= 2
             && words[0].equals("open")
             && Arrays.stream(words).noneMatch(word -> word.isEmpty() || word.startsWith("-"));
+  }
+
+  /** Whether the only word is a path, as the desktop hands over what was double-clicked. */
+  private static boolean namesAFile(String... words) {
+    return words.length == 1
+        && !words[0].startsWith("-")
+        && (words[0].contains("/")
+            || words[0].contains(File.separator)
+            || words[0].equals(Workspace.FILE_NAME)
+            || words[0].endsWith(Workspace.CASE_ENDING));
   }
 
   private static String[] tour() {

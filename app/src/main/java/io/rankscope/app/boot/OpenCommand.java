@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
     name = "open",
     description = "Open the window: on DIR, else on the workspace it showed last.",
     footerHeading = "%n",
-    footer = "DIR is a workspace or a folder of shards. The first time, the sample is opened.")
+    footer =
+        "DIR is a workspace or a folder of shards. The first time, the sample is opened. A path in"
+            + " the place of a command, as the desktop gives it, opens the window too, which then"
+            + " tells what cannot be opened.")
 final class OpenCommand extends ConsoleCommand {
   @Parameters(arity = "0..1", paramLabel = "DIR", description = "Workspace, or folder of shards.")
   private @Nullable Path folder;

@@ -19,13 +19,37 @@ final class WindowOpening {
    * @throws CannotOpenException when no window, or the named folder, can be opened
    */
   static int open(Optional<Path> folder) {
-    Display.ofProcess().require();
     UserFolders folders = UserFolders.ofUser();
-    StartingPoint start = StartingPoint.begin(folder, folders);
+    // What cannot be opened is told here and ends with its exit code, without a window.
+    return show(
+        folder,
+        folders,
+        () -> folder.ifPresent(named -> new WorkspaceLoader(folders.data()).load(named)));
+  }
+
+  /**
+   * As {@link #open}, of what the desktop hands over: what cannot be opened is told in the window,
+   * since nobody reads the terminal then. Where there is no display it is told here all the same.
+   */
+  static int openFile(Path file) {
+    UserFolders folders = UserFolders.ofUser();
+    if (Display.ofProcess() == Display.ABSENT) {
+      new WorkspaceLoader(folders.data()).load(file);
+    }
+    return show(Optional.of(file), folders, () -> {});
+  }
+
+  /**
+   * Shows the window.
+   *
+   * @param check what else may keep it from being shown, asked last
+   */
+  private static int show(Optional<Path> named, UserFolders folders, Runnable check) {
+    Display.ofProcess().require();
+    StartingPoint start = StartingPoint.begin(named, folders);
     SystemLibraries.ofMachine().requireForWindows();
     InstalledFonts.require();
-    // What cannot be opened is told here and ends with its exit code, without a window.
-    folder.ifPresent(named -> new WorkspaceLoader(folders.data()).load(named));
+    check.run();
     RankscopeApplication.run(start);
     return ExitCode.DONE;
   }

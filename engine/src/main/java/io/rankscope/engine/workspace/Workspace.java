@@ -44,6 +44,9 @@ public record Workspace(
   /** The file that makes a folder a workspace. */
   public static final String FILE_NAME = "workspace.yaml";
 
+  /** How the name of a case ends, which is a file and not a workspace. */
+  public static final String CASE_ENDING = ".rankcase";
+
   /** The folder in which exported models are found without being named. */
   public static final String MODELS = "models";
 

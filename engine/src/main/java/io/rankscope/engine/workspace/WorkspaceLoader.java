@@ -50,6 +50,12 @@ public final class WorkspaceLoader {
     if (Files.isRegularFile(absolute) && absolute.endsWith(Workspace.FILE_NAME)) {
       return fromFile(absolute);
     }
+    if (Files.isRegularFile(absolute) && absolute.toString().endsWith(Workspace.CASE_ENDING)) {
+      throw new CannotOpenException(
+          "This is a case, which this version of Rankscope cannot open yet.",
+          Location.of(place),
+          "Open the workspace that the case was taken from.");
+    }
     if (!Files.isDirectory(absolute)) {
       throw new CannotOpenException(
           Files.exists(absolute)

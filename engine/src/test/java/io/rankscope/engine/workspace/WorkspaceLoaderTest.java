@@ -308,6 +308,15 @@ class WorkspaceLoaderTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @Test
+  void saysThatACaseCannotBeOpenedYet() throws IOException {
+    Path file = Files.writeString(folder.resolve("odd.rankcase"), "anything");
+
+    assertThatThrownBy(() -> new WorkspaceLoader(dataHome).load(file))
+        .isInstanceOf(CannotOpenException.class)
+        .hasMessage("This is a case, which this version of Rankscope cannot open yet.");
+  }
+
   private Workspace load(String yaml) throws IOException {
     Files.writeString(folder.resolve("workspace.yaml"), yaml);
     return new WorkspaceLoader(dataHome).load(folder);

@@ -1,0 +1,53 @@
+package io.rankscope.app.boot;
+
+import io.rankscope.app.support.control.EmptyState;
+import io.rankscope.app.support.theme.Styles;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.NotificationPane;
+
+/**
+ * Starts the program as a person does, prints what stands where hits would once a notice came, and
+ * ends.
+ */
+final class SaysWhyNothingIsOpen {
+  private SaysWhyNothingIsOpen() {}
+
+  /** Hands its arguments on. */
+  public static void main(String[] arguments) {
+    Thread watcher = new Thread(SaysWhyNothingIsOpen::watchWhenShown, "watcher");
+    watcher.setDaemon(true);
+    watcher.start();
+    Launcher.main(arguments);
+  }
+
+  private static void watchWhenShown() {
+    boolean shown = false;
+    while (!shown) {
+      Thread.onSpinWait();
+      shown = Window.getWindows().stream().anyMatch(window -> window instanceof Stage);
+    }
+    Platform.runLater(() -> watch(Window.getWindows().getFirst().getScene()));
+  }
+
+  private static void watch(Scene scene) {
+    NotificationPane pane = (NotificationPane) scene.lookup("#notices");
+    pane.showingProperty()
+        .subscribe(
+            showing -> {
+              if (showing) {
+                EmptyState state = (EmptyState) scene.lookup("." + Styles.EMPTY_STATE);
+                for (Node part : state.getChildrenUnmodifiable()) {
+                  if (part instanceof Labeled words) {
+                    System.out.println(words.getText());
+                  }
+                }
+                Platform.exit();
+              }
+            });
+  }
+}
