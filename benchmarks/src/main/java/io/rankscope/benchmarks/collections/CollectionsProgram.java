@@ -67,6 +67,12 @@ public final class CollectionsProgram implements Callable<Integer> {
   private List<String> collections = List.of("xquad-en", "cranfield", "cisi", "scifact");
 
   @Option(
+      names = "--ranker",
+      paramLabel = "NAME",
+      description = "Only this one; may be repeated (default: all).")
+  private List<String> rankers = CollectionWorkspace.RANKERS;
+
+  @Option(
       names = "--scratch",
       paramLabel = "DIR",
       defaultValue = "${sys:rankscope.repository:-.}/benchmarks/target/collections",
@@ -100,14 +106,17 @@ public final class CollectionsProgram implements Callable<Integer> {
     StringBuilder table = new StringBuilder(Machine.now().description()).append("\n\n");
     table.append("| collection | ranker | nDCG@10 | RR@10 | ms per query, median | p95 |\n");
     table.append("|---|---|---|---|---|---|\n");
+    List<String> answers = new ArrayList<>();
     for (String name : collections) {
       Path collection = data.resolve(name);
       if (!Files.isRegularFile(collection.resolve("corpus.jsonl"))) {
         console.say(name + ": there is no " + collection.resolve("corpus.jsonl"));
         continue;
       }
-      compare(name, collection).forEach(row -> table.append(row).append('\n'));
+      compare(name, collection, answers).forEach(row -> table.append(row).append('\n'));
     }
+    answers.forEach(line -> table.append("\n- ").append(line));
+    table.append(answers.isEmpty() ? "" : "\n");
     console.out().print(table);
     console.out().flush();
     if (out != null) {
@@ -116,7 +125,8 @@ public final class CollectionsProgram implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> compare(String name, Path collection) throws IOException {
+  private List<String> compare(String name, Path collection, List<String> answers)
+      throws IOException {
     Path folder = scratch.resolve(name);
     Path cache = scratch.resolve("cache");
     console.say(name + ": indexing, unless that was done before");
@@ -125,7 +135,7 @@ public final class CollectionsProgram implements Callable<Integer> {
     InferenceOptions options =
         new InferenceOptions(Runtime.getRuntime().availableProcessors(), cache, Optional.empty());
     List<String> rows = new ArrayList<>();
-    for (String ranker : CollectionWorkspace.RANKERS) {
+    for (String ranker : rankers) {
       // Neither scores nor token states of another ranker may help this one.
       IOUtils.rm(cache.resolve("scores"));
       try (OpenWorkspace workspace =
@@ -135,6 +145,15 @@ public final class CollectionsProgram implements Callable<Integer> {
         String row = row(name, workspace, source, ranker, qrels);
         console.say(row);
         rows.add(row);
+      }
+    }
+    Path answered = collection.resolve(AnswerSentences.FILE);
+    if (Files.isRegularFile(answered)) {
+      try (OpenWorkspace workspace =
+              OpenWorkspace.of(
+                  new WorkspaceLoader(UserFolders.ofUser().data()).load(folder), options);
+          PinnedSource source = workspace.source(Optional.empty(), Cancellation.NEVER).pin()) {
+        answers.add(AnswerSentences.measure(name, workspace, source, answered));
       }
     }
     return rows;

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  *
  * <p>The encoder reads each passage once, and a sentence has the token states that it has within
  * its passage. That takes less time than reading sentence by sentence, and finds more: on XQuAD the
- * nearest sentence holds the start of the answer in 83.0 % of 1,190 questions, against 81.1 % when
+ * nearest sentence holds the start of the answer in 82.9 % of 1,190 questions, against 81.1 % when
  * each sentence is read by itself.
  */
 public final class SentenceMatcher {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rankscope.engine.domain.LedgerEntry;
-import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySyntax;
@@ -77,51 +76,12 @@ final class StagesTest {
     source.close();
   }
 
-  /** Longer texts first: a reranker is a record, its executor and a registration. */
-  private record ByLength(int depth) implements Rerank {
-    @Override
-    public String type() {
-      return "length";
-    }
-
-    @Override
-    public String label() {
-      return "length";
-    }
-
-    @Override
-    public Map<String, Object> settings() {
-      return Map.of();
-    }
-  }
-
-  private static final class LengthReranker implements Reranker<ByLength> {
-    @Override
-    public Class<ByLength> kind() {
-      return ByLength.class;
-    }
-
-    @Override
-    public Rescored rescore(
-        ByLength stage, Query query, List<Passage> passages, Cancellation cancellation) {
-      if (query.text().contains("fail")) {
-        throw new BadInputException("The ruler broke.", null, "Mend it.");
-      }
-      return new Rescored(
-          passages.stream()
-              .map(
-                  passage ->
-                      new Score(
-                          passage.text().length(),
-                          passage.text().length() > 20 ? OptionalInt.of(20) : OptionalInt.empty()))
-              .toList(),
-          List.of());
-    }
-  }
-
   private static SearchEngine engine() {
     return new SearchEngine(
-        Runnable::run, List.of(new LexicalRetriever()), List.of(new LengthReranker()), Models.NONE);
+        Runnable::run,
+        List.of(new LexicalRetriever()),
+        List.of(new ByLength.Executor()),
+        Models.NONE);
   }
 
   private static PinnedRun search(Pipeline pipeline, String text, int k) {

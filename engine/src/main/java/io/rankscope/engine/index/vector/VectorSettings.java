@@ -9,8 +9,8 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 /**
  * How passages get vectors.
  *
- * @param encoder makes them. A build runs it on all its threads at once, so it is best opened with
- *     one thread for a run
+ * @param encoder makes them. A build runs it on all its threads at once, so opened with one thread
+ *     for a run it takes no more threads than the build was given
  * @param model what the model is called, for people: the path that named it
  * @param format how shards keep them
  */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySyntax;
+import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.search.BatchSearch;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
@@ -20,12 +22,16 @@ import io.rankscope.engine.search.SearchRequest;
 import io.rankscope.engine.search.vector.VectorIndex;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
 import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
+import io.rankscope.engine.task.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -130,6 +136,41 @@ final class ShardFilterTest {
       assertThat(accepted(other, EVEN)).isSameAs(first);
       assertThat(accepted(pinned, ODD)).isNotSameAs(first);
       assertThat(accepted(pinned)).as("without filters").isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("legs")
+  void queriesSideBySideFindTheSameAsOneByOne(Leg leg) {
+    Pipeline pipeline = Pipeline.of("p", leg).filtered(List.of(EVEN));
+    List<Query> queries = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      queries.add(Query.of("set", "q" + i, "how tall"));
+    }
+    ExecutorService workers = Workers.fixed("test", 4);
+    try (PinnedSource pinned = source.pin()) {
+      Map<String, List<ScoredPassage>> rankings =
+          new BatchSearch(
+                  VectorIndex.engine(models),
+                  pinned,
+                  queries,
+                  pipeline,
+                  Statistics.MERGED,
+                  10,
+                  workers)
+              .run(Progress.SILENT, Cancellation.NEVER)
+              .run()
+              .rankings();
+
+      assertThat(rankings).hasSize(64);
+      assertThat(rankings.values())
+          .allSatisfy(
+              ranking ->
+                  assertThat(ranking)
+                      .extracting(hit -> hit.id().value())
+                      .containsExactlyInAnyOrder("a", "c"));
+    } finally {
+      workers.shutdown();
     }
   }
 
