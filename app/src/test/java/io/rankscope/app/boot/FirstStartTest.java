@@ -1,17 +1,23 @@
 package io.rankscope.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.app.support.log.LogFile;
+import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import io.rankscope.samples.SampleWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -135,6 +141,19 @@ final class FirstStartTest {
         .isEqualTo(folders().state().resolve("rankscope.log").toString());
     robot.press(KeyCode.RIGHT);
     assertThat(robot.node("about-licences", TextArea.class).getText()).isNotBlank();
+  }
+
+  @Test
+  void saysInAbout_thatNothingIsLogged() throws IOException {
+    Path file = Files.writeString(home.resolve("file"), "no folder");
+    assertThatThrownBy(() -> LogFile.open(file)).isInstanceOf(NotSavedException.class);
+
+    run("about.open");
+
+    assertThat(robot.node("about-log-problem", Label.class).getText())
+        .isEqualTo("The log file cannot be written.");
+    LogFile.open(home.resolve("state"));
+    LogFile.close();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.log.LogFile;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Themes;
+import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.home.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class About {
             ProgramFacts.ofProcess(),
             folders,
             LogFile.in(folders.state()),
+            LogFile.failure().map(NotSavedException::what),
             ThirdParty.list(),
             this::copy,
             overlay::hide);
@@ -69,6 +71,7 @@ public final class About {
         ProgramFacts.ofProcess(),
         folders,
         Path.of(System.getProperty("user.home", "")),
+        LogFile.failure().map(NotSavedException::what),
         Screen.getScreens().stream().map(About::words).toList(),
         themes.theme().getValue().label(),
         frame.shardsProperty().get(),

@@ -35,6 +35,7 @@ final class AboutSheet extends VBox {
 
   /**
    * @param log the log file
+   * @param logProblem why nothing is logged; empty while it is
    * @param licences empty when the build wrote no list
    * @param copy copies the diagnostics
    * @param close takes the sheet away
@@ -43,6 +44,7 @@ final class AboutSheet extends VBox {
       ProgramFacts facts,
       UserFolders folders,
       Path log,
+      Optional<String> logProblem,
       Optional<String> licences,
       Runnable copy,
       Runnable close) {
@@ -56,7 +58,7 @@ final class AboutSheet extends VBox {
     words.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
     tabs =
         new TabPane(
-            new Tab(Texts.of("about.program"), program(facts, folders, log)),
+            new Tab(Texts.of("about.program"), program(facts, folders, log, logProblem)),
             new Tab(Texts.of("about.licences"), licences(licences)));
     tabs.setId("about-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -70,7 +72,8 @@ final class AboutSheet extends VBox {
     return tabs;
   }
 
-  private static Node program(ProgramFacts facts, UserFolders folders, Path log) {
+  private static Node program(
+      ProgramFacts facts, UserFolders folders, Path log, Optional<String> logProblem) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add(io.rankscope.app.support.theme.Styles.FORM);
     ColumnConstraints names = new ColumnConstraints(NAMES);
@@ -87,6 +90,13 @@ final class AboutSheet extends VBox {
     path(grid, "about.data", folders.data());
     path(grid, "about.cache", folders.cache());
     path(grid, "about.log", log);
+    logProblem.ifPresent(
+        why -> {
+          Label unlogged = new Label(why, Icons.FAILURE.node());
+          unlogged.setId("about-log-problem");
+          unlogged.getStyleClass().add(io.rankscope.app.support.theme.Styles.FAILURE_TEXT);
+          grid.add(unlogged, 1, grid.getRowCount());
+        });
     return grid;
   }
 

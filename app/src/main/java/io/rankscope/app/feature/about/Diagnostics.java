@@ -5,6 +5,7 @@ import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.home.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a bug report should say of the program and its surroundings. It names neither the person nor
@@ -12,6 +13,7 @@ import java.util.List;
  * are told.
  *
  * @param home the person's home folder
+ * @param logProblem why nothing is logged, in a sentence that names no path; empty while it is
  * @param screens sizes and scales of the screens, in words
  * @param theme the theme in force
  * @param shards how opening each shard of the source went
@@ -21,6 +23,7 @@ record Diagnostics(
     ProgramFacts facts,
     UserFolders folders,
     Path home,
+    Optional<String> logProblem,
     List<String> screens,
     String theme,
     List<ShardOutcome> shards,
@@ -49,6 +52,7 @@ record Diagnostics(
         + place(folders.cache())
         + "\nLog: "
         + place(folders.state())
+        + logProblem.map(why -> ". " + why).orElse("")
         + "\nIndex: "
         + (index.isEmpty() ? "nothing is open" : index + ", " + openShards())
         + "\n";

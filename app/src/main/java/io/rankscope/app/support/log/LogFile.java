@@ -15,14 +15,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file in the user's state folder that the program logs to: at most three files of a megabyte.
- * Programs that run at the same time append to the same file. What anybody asked, wrote or judged
- * is never logged, nor the names of workspaces, so that the file can be handed on; failures are,
- * with the paths they name.
+ * The file in the user's state folder that the program logs to, and the libraries with it, whatever
+ * they log by: at most three files of a megabyte. Programs that run at the same time append to the
+ * same file. What anybody asked, wrote or judged is never logged, nor the names of workspaces, so
+ * that the file can be handed on; failures are, with the paths they name.
  */
 public final class LogFile {
   private static final String NAME = "rankscope.log";
@@ -31,6 +34,9 @@ public final class LogFile {
   private static final String APPENDER = "file";
   private static final String LINE =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n%ex";
+
+  private static final AtomicReference<@Nullable NotSavedException> FAILURE =
+      new AtomicReference<>();
 
   private LogFile() {}
 
@@ -64,21 +70,32 @@ public final class LogFile {
               java.nio.file.StandardOpenOption.APPEND)
           .close();
     } catch (IOException e) {
-      throw new NotSavedException(
-          "The log file cannot be written.",
-          Location.of(file),
-          "The program works without it; make the folder writable to have one.",
-          e);
+      NotSavedException failure =
+          new NotSavedException(
+              "The log file cannot be written.",
+              Location.of(file),
+              "The program works without it; make the folder writable to have one.",
+              e);
+      FAILURE.set(failure);
+      throw failure;
     }
+    FAILURE.set(null);
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.detachAppender(APPENDER);
     root.addAppender(appender(context, file, bytes));
     context.getLogger("io.rankscope").setLevel(Level.INFO);
+    JavaLogBridge.open();
+  }
+
+  /** Why nothing is logged; empty while it is, and before {@link #open} was asked for. */
+  public static Optional<NotSavedException> failure() {
+    return Optional.ofNullable(FAILURE.get());
   }
 
   /** Writes what is still to be written and logs no more. */
   public static void close() {
+    JavaLogBridge.remove();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     var appender = root.getAppender(APPENDER);

@@ -29,6 +29,7 @@ final class DiagnosticsTest {
                 HOME.resolve(".cache/rankscope"),
                 HOME.resolve(".local/state/rankscope")),
             HOME,
+            Optional.of("The log file cannot be written."),
             List.of("1920×1080 at scale 1.25"),
             "dark",
             List.of(
@@ -46,7 +47,7 @@ final class DiagnosticsTest {
             "Settings: ~/.config/rankscope",
             "Data: outside the home folder",
             "Cache: ~/.cache/rankscope",
-            "Log: ~/.local/state/rankscope",
+            "Log: ~/.local/state/rankscope. The log file cannot be written.",
             "Index: 3 passages · commit 1 · 1 segments, 1 of 2 shards open");
     assertThat(text).doesNotContain("ana").doesNotContain("secret");
   }

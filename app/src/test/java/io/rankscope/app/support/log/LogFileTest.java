@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ final class LogFileTest {
     LOG.info("first");
     LogFile.close();
     LogFile.open(made);
+    assertThat(LogFile.failure()).isEmpty();
     LOG.warn("second", new IOException("cause"));
 
     List<String> lines = Files.readAllLines(LogFile.in(made));
@@ -57,6 +59,26 @@ final class LogFileTest {
   }
 
   @Test
+  void writesWhatLibrariesLogByJavasOwnLogging() throws IOException {
+    java.util.logging.Logger library = java.util.logging.Logger.getLogger("org.example.Library");
+    LogFile.open(folder);
+    LogFile.open(folder);
+
+    library.log(Level.WARNING, "slow: {0}", "disk");
+    library.log(Level.SEVERE, "broken", new IOException("cause"));
+    library.info("as always");
+    LogFile.close();
+    library.warning("afterwards");
+
+    assertThat(Files.readAllLines(LogFile.in(folder)))
+        .filteredOn(line -> !line.startsWith("\t"))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("WARN  [main] Library: slow: disk"),
+            line -> assertThat(line).endsWith("ERROR [main] Library: broken"),
+            line -> assertThat(line).isEqualTo("java.io.IOException: cause"));
+  }
+
+  @Test
   void saysSo_whenTheFolderCannotBeMade() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
 
@@ -64,6 +86,7 @@ final class LogFileTest {
         .isInstanceOf(NotSavedException.class)
         .hasMessage("The log file cannot be written.");
 
+    assertThat(LogFile.failure()).isPresent();
     LOG.info("to nowhere");
     assertThat(folder.resolve("file")).hasContent("no folder");
   }
