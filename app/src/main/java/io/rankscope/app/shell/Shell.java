@@ -6,6 +6,7 @@ import io.rankscope.app.action.ActionScope;
 import io.rankscope.app.action.KeyDispatcher;
 import io.rankscope.app.action.Palette;
 import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.icon.ProgramIcon;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.text.Texts;
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 /** The window's content: puts rail, bars, screens and what lies over them together. FX thread. */
 public final class Shell {
@@ -76,6 +78,24 @@ public final class Shell {
     window.setLeft(new Rail(screens, actions, List.of(guide, openSettings, shortcuts)));
     window.setBottom(new StatusStrip(frame, tasks).node());
     root.getChildren().addAll(window, overlay.layer());
+    frame
+        .startingProperty()
+        .subscribe(
+            (was, is) -> {
+              if (!is) {
+                wearIcon();
+              }
+            });
+  }
+
+  /** Drawn when the window is ready, since nobody looks at it before what it begins with. */
+  private void wearIcon() {
+    if (root.getScene() != null
+        && root.getScene().getWindow() instanceof Stage stage
+        && stage.isShowing()
+        && stage.getIcons().isEmpty()) {
+      stage.getIcons().setAll(ProgramIcon.images());
+    }
   }
 
   /** The place above the screens. */

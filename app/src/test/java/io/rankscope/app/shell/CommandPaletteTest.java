@@ -1,0 +1,68 @@
+package io.rankscope.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rankscope.app.headless.WindowRobot;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The palette in the window. */
+final class CommandPaletteTest {
+  @RegisterExtension final WindowRobot robot = new WindowRobot();
+  @TempDir private Path folder;
+  private ShellWindow window;
+
+  @BeforeEach
+  void open() {
+    window = new ShellWindow(robot, folder);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void paletteRunsWhatAFewLettersName_andGivesTheFocusBack() {
+    Node list = robot.node("view-search", ListView.class);
+    robot.run(list::requestFocus);
+
+    robot.press(KeyCode.CONTROL, KeyCode.K).type("gojud").press(KeyCode.ENTER);
+
+    assertThat(window.screens.shown().get()).isEqualTo("judge");
+    assertThat(window.overlay().isVisible()).isFalse();
+  }
+
+  @Test
+  void paletteEndsWithEscape_andNoKeyReachesTheScreenBelow() {
+    Node list = robot.node("view-search", ListView.class);
+    robot.run(list::requestFocus);
+    window.heard.clear();
+
+    robot.press(KeyCode.CONTROL, KeyCode.K);
+    ListView<?> found = robot.node("palette-list", ListView.class);
+    assertThat(found.getItems()).isNotEmpty();
+    robot.type("j").press(KeyCode.TAB).press(KeyCode.J).press(KeyCode.ESCAPE);
+
+    assertThat(window.heard).isEmpty();
+    assertThat(window.overlay().isVisible()).isFalse();
+    assertThat(robot.onFx(window.scene::getFocusOwner)).isSameAs(list);
+  }
+
+  @Test
+  void paletteMovesWithArrows() {
+    robot.press(KeyCode.CONTROL, KeyCode.K).type("go to");
+    ListView<?> list = robot.node("palette-list", ListView.class);
+    robot.press(KeyCode.DOWN);
+    assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    robot.press(KeyCode.UP).press(KeyCode.UP);
+    assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+  }
+}
