@@ -35,6 +35,9 @@ public record RetrievalRequest(
 
   /** The open shards that have not failed. */
   public List<PinnedShard> shards() {
+    if (failed.isEmpty()) {
+      return source.shards();
+    }
     return source.shards().stream().filter(shard -> !failed.contains(shard.ordinal())).toList();
   }
 

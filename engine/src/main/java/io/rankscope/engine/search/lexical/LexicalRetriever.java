@@ -61,7 +61,9 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
         onEach(
             searchers,
             request,
-            searcher -> ShardResult.of(searcher, rewritten, request, competition));
+            searcher ->
+                ShardResult.of(
+                    searcher, inShard(rewritten, request, searcher), request, competition));
     return new Retrieved(
         plan.query().toString(),
         MergedRanking.of(results.stream().map(ShardResult::best).toList(), request.depth()),
@@ -96,14 +98,20 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
   }
 
   /**
-   * The query as the shards run it. Patterns expand to terms of the index; with merged statistics
-   * they expand once, over all shards, else in each shard by itself when it searches.
+   * The query as the shards run it. Words are rewritten alike whatever the index holds, so once for
+   * all shards. Patterns expand to terms of the index; with merged statistics they expand once,
+   * over all shards, else in each shard by itself when it searches.
    */
   private static Query rewritten(
       Query query, RetrievalRequest request, List<ShardSearcher> searchers) {
-    if (request.syntax() == QuerySyntax.WORDS
-        || request.statistics() == Statistics.PER_SHARD
-        || searchers.size() < 2) {
+    if (searchers.isEmpty()) {
+      return query;
+    }
+    if (request.syntax() == QuerySyntax.WORDS) {
+      return onEach(searchers.subList(0, 1), request, searcher -> searcher.rewrite(query))
+          .getFirst();
+    }
+    if (request.statistics() == Statistics.PER_SHARD || searchers.size() < 2) {
       return query;
     }
     IndexReader[] readers =
@@ -115,6 +123,11 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     } catch (IOException | RuntimeException e) {
       throw culprit(searchers, query, e);
     }
+  }
+
+  private static Query inShard(Query query, RetrievalRequest request, ShardSearcher searcher)
+      throws IOException {
+    return request.syntax() == QuerySyntax.WORDS ? query : searcher.rewrite(query);
   }
 
   private static <T> List<T> onEach(

@@ -20,10 +20,15 @@ import org.apache.lucene.search.Weight;
 record ShardResult(
     ShardSearcher searcher, Weight weight, List<TopPassages.Entry> best, Matches matches) {
 
+  /**
+   * Searches.
+   *
+   * @param query rewritten already
+   */
   static ShardResult of(
       ShardSearcher searcher, Query query, RetrievalRequest request, Competition competition)
       throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.TOP_SCORES, 1);
+    Weight weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
     TopPassages collector =
         new TopPassages(
             request.depth(),
