@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShardSearcher extends IndexSearcher implements OnShard {
   /** Documents between two looks at whether the search was cancelled. */
-  private static final int FIRST_STRETCH = 1 << 11;
+  private static final int FIRST_STRETCH = 1 << 14;
 
   private static final int LONGEST_STRETCH = 1 << 16;
 
