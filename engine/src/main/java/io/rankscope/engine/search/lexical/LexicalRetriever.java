@@ -26,6 +26,7 @@ import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
@@ -163,7 +164,11 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
     query.visit(QueryVisitor.termCollector(terms));
     SourceStatistics whole =
         SourceStatistics.sum(onEach(searchers, request, searcher -> searcher.statistics(terms)));
-    searchers.forEach(searcher -> searcher.inject(whole));
+    Similarity shared = new SharedScorers(searchers.getFirst().getSimilarity());
+    for (ShardSearcher searcher : searchers) {
+      searcher.inject(whole);
+      searcher.setSimilarity(shared);
+    }
   }
 
   private static Matches matches(List<ShardResult> results) {
