@@ -2,16 +2,28 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.domain.Highlight;
 import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.index.DocAddress;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * What a retriever keeps of its work, so that its candidates can be marked and explained from the
- * very query that ranked them. Good while the source is pinned. How a kind of leg is explained is
- * known to the package {@code explain}.
+ * What a retriever keeps of its work, so that its ranking can be told of, and its candidates marked
+ * and explained, from the very query that ranked them: a run of a query set asks for none of it.
+ * Good while the source is pinned. How a kind of leg is explained is known to the package {@code
+ * explain}.
  */
 public interface Evidence {
+  /** The query as the leg understood it. */
+  String parsedQuery();
+
+  /**
+   * Passages that matched before the cut.
+   *
+   * @throws ShardFailure when a shard cannot be read
+   */
+  Matches matches();
+
   /**
    * Where the query matches in the passages' texts as shown.
    *

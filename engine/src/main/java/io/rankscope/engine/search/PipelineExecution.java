@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs the stages of pipelines in their order. Safe for use by several threads. */
 final class PipelineExecution {
@@ -71,10 +72,7 @@ final class PipelineExecution {
     Ranking ranking() {
       legs();
       List<Candidate> candidates = fused();
-      Matches matches =
-          found.size() == 1 && pipeline.fusion().isEmpty()
-              ? found.values().iterator().next().matches()
-              : new Matches(candidates.size(), false);
+      Supplier<Matches> matches = matches(candidates.size());
       candidates = collapsed(reranked(candidates));
       return new Ranking(
           candidates.subList(0, Math.min(k, candidates.size())),
@@ -83,6 +81,13 @@ final class PipelineExecution {
           stages,
           matches,
           warnings);
+    }
+
+    private Supplier<Matches> matches(int candidates) {
+      if (found.size() == 1 && pipeline.fusion().isEmpty()) {
+        return found.values().iterator().next().evidence()::matches;
+      }
+      return () -> new Matches(candidates, false);
     }
 
     private void legs() {

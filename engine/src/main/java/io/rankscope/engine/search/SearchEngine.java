@@ -8,6 +8,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.PipelineSnapshot;
 import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.SearchRun;
+import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.task.Cancellation;
@@ -71,7 +72,10 @@ public final class SearchEngine {
                       StageFailures.SHOWN);
               cancellation.throwIfRequested();
               return new Found(
-                  ranking, RerankStage.fetch(source, ranking.candidates()), ledgers(ranking));
+                  ranking,
+                  ranking.matches().get(),
+                  RerankStage.fetch(source, ranking.candidates()),
+                  ledgers(ranking));
             });
     return pinned(source, request, failures, found);
   }
@@ -131,7 +135,7 @@ public final class SearchEngine {
         .legs()
         .forEach(
             (leg, retrieved) -> {
-              parsed.put(leg, retrieved.parsedQuery());
+              parsed.put(leg, retrieved.evidence().parsedQuery());
               evidence.put(leg, retrieved.evidence());
             });
     Map<PassageId, DocAddress> addresses = new HashMap<>();
@@ -151,7 +155,7 @@ public final class SearchEngine {
             request.statistics(),
             failures.outcomes(),
             found.ranking.stages(),
-            found.ranking.matches(),
+            found.matches,
             hits,
             List.copyOf(warnings),
             Instant.now());
@@ -229,5 +233,6 @@ public final class SearchEngine {
         .toList();
   }
 
-  private record Found(Ranking ranking, List<Passage> passages, List<List<LedgerEntry>> ledgers) {}
+  private record Found(
+      Ranking ranking, Matches matches, List<Passage> passages, List<List<LedgerEntry>> ledgers) {}
 }

@@ -1,11 +1,13 @@
 package io.rankscope.engine.search.lexical;
 
 import io.rankscope.engine.domain.Highlight;
+import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.search.Evidence;
 import io.rankscope.engine.search.LegAbsence;
 import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.ShardFailure;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,6 +74,27 @@ public final class LexicalEvidence implements Evidence {
     return scorer != null && scorer.iterator().advance(doc) == doc
         ? OptionalDouble.of(scorer.score())
         : OptionalDouble.empty();
+  }
+
+  @Override
+  public String parsedQuery() {
+    return plan.query().toString();
+  }
+
+  @Override
+  public synchronized Matches matches() {
+    long count = 0;
+    boolean exact = true;
+    for (ShardResult shard : shards.values()) {
+      try {
+        Matches here = shard.matches();
+        count += here.count();
+        exact &= here.exact();
+      } catch (IOException | RuntimeException | InternalError e) {
+        throw new ShardFailure(shard.searcher().shard().ordinal(), e);
+      }
+    }
+    return new Matches(count, exact);
   }
 
   @Override

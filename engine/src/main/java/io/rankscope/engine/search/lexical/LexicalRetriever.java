@@ -1,7 +1,6 @@
 package io.rankscope.engine.search.lexical;
 
 import io.rankscope.engine.domain.QuerySyntax;
-import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.RetrievalRequest;
@@ -66,9 +65,7 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
                 ShardResult.of(
                     searcher, inShard(rewritten, request, searcher), request, competition));
     return new Retrieved(
-        plan.query().toString(),
         MergedRanking.of(results.stream().map(ShardResult::best).toList(), request.depth()),
-        matches(results),
         warnings,
         new LexicalEvidence(leg, plan, request.source(), results));
   }
@@ -169,11 +166,5 @@ public final class LexicalRetriever implements Retriever<LexicalLeg> {
       searcher.inject(whole);
       searcher.setSimilarity(shared);
     }
-  }
-
-  private static Matches matches(List<ShardResult> results) {
-    return new Matches(
-        results.stream().mapToLong(result -> result.matches().count()).sum(),
-        results.stream().allMatch(result -> result.matches().exact()));
   }
 }

@@ -16,9 +16,10 @@ import org.apache.lucene.search.Weight;
  * What one shard found, and the weight that ranked it.
  *
  * @param best best first
+ * @param seen how many matches were collected
  */
 record ShardResult(
-    ShardSearcher searcher, Weight weight, List<TopPassages.Entry> best, Matches matches) {
+    ShardSearcher searcher, Weight weight, List<TopPassages.Entry> best, Matches seen) {
 
   /**
    * Searches.
@@ -37,23 +38,20 @@ record ShardResult(
             competition);
     searcher.collect(weight, collector);
     return new ShardResult(
-        searcher, weight, collector.best(), matches(weight, collector, searcher));
+        searcher, weight, collector.best(), new Matches(collector.matches(), !collector.skipped()));
   }
 
-  private static Matches matches(Weight weight, TopPassages collector, ShardSearcher searcher)
-      throws IOException {
-    if (!collector.skipped()) {
-      return new Matches(collector.matches(), true);
-    }
-    if (searcher.filter().query().isPresent()) {
-      // What the index counts knows of no filter.
-      return new Matches(collector.matches(), false);
+  /** How many passages matched, by what the index counts where matches were skipped. */
+  Matches matches() throws IOException {
+    // What the index counts knows of no filter.
+    if (seen.exact() || searcher.filter().query().isPresent()) {
+      return seen;
     }
     long counted = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       int count = weight.count(leaf);
       if (count < 0) {
-        return new Matches(collector.matches(), false);
+        return seen;
       }
       counted += count;
     }

@@ -24,8 +24,7 @@ final class SharedScorers extends Similarity {
   @Override
   public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
     return scorers.computeIfAbsent(
-        new Scored(boost, field, List.of(terms)),
-        unseen -> similarity.scorer(boost, field, terms));
+        new Scored(boost, field, List.of(terms)), unseen -> similarity.scorer(boost, field, terms));
   }
 
   private record Scored(float boost, CollectionStatistics field, List<TermStatistics> terms) {}

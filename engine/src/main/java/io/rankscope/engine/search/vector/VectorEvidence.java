@@ -1,12 +1,14 @@
 package io.rankscope.engine.search.vector;
 
 import io.rankscope.engine.domain.Highlight;
+import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.index.DocAddress;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.search.Candidate;
 import io.rankscope.engine.search.Evidence;
 import io.rankscope.engine.search.LegAbsence;
 import io.rankscope.engine.search.RetrievalRequest;
+import io.rankscope.engine.search.vector.VectorLeg.Scan;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,20 +23,24 @@ public final class VectorEvidence implements Evidence {
   private static final double SAME = 1e-5;
 
   private final VectorLeg leg;
+  private final Optional<QueryVector> query;
   private final PinnedSource source;
   private final Map<Integer, ShardRanking> shards = new HashMap<>();
   private final Optional<Candidate> last;
 
   /**
+   * @param query empty when there was nothing to compare with
    * @param rankings what each shard found; none when there was nothing to compare with
    * @param candidates of the leg, best first
    */
   VectorEvidence(
       VectorLeg leg,
+      Optional<QueryVector> query,
       RetrievalRequest request,
       List<ShardRanking> rankings,
       List<Candidate> candidates) {
     this.leg = leg;
+    this.query = query;
     this.source = request.source();
     rankings.forEach(ranking -> shards.put(ranking.shard().shard().ordinal(), ranking));
     this.last =
@@ -44,6 +50,20 @@ public final class VectorEvidence implements Evidence {
   /** The leg as it stood. */
   public VectorLeg leg() {
     return leg;
+  }
+
+  @Override
+  public String parsedQuery() {
+    return query
+        .map(vector -> "vector of " + vector.dimensions() + " dimensions by '" + leg.model() + "'")
+        .orElse("nothing");
+  }
+
+  /** Passages that were compared. */
+  @Override
+  public Matches matches() {
+    long compared = shards.values().stream().mapToLong(ShardRanking::compared).sum();
+    return new Matches(compared, leg.scan() == Scan.EXACT);
   }
 
   /** No text is marked: a vector stands for the passage as a whole. */

@@ -1,7 +1,6 @@
 package io.rankscope.engine.search.vector;
 
 import io.rankscope.engine.domain.QuerySyntax;
-import io.rankscope.engine.domain.SearchRun.Matches;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.index.PinnedSource;
@@ -115,17 +114,10 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
         encoded.query().map(query -> rank(leg, query, request)).orElse(List.of());
     List<Candidate> best =
         MergedRanking.of(rankings.stream().map(ShardRanking::best).toList(), request.depth());
-    long compared = rankings.stream().mapToLong(ShardRanking::compared).sum();
     return new Retrieved(
-        encoded
-            .query()
-            .map(
-                query -> "vector of " + query.dimensions() + " dimensions by '" + leg.model() + "'")
-            .orElse("nothing"),
         best,
-        new Matches(compared, leg.scan() == Scan.EXACT),
         encoded.warnings(),
-        new VectorEvidence(leg, request, rankings, best));
+        new VectorEvidence(leg, encoded.query(), request, rankings, best));
   }
 
   private static List<ShardRanking> rank(
