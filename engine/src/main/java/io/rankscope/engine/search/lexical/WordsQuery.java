@@ -96,13 +96,17 @@ final class WordsQuery {
   private Query counted(BooleanQuery words) {
     Map<BooleanClause, Integer> frequencies = new LinkedHashMap<>();
     words.clauses().forEach(clause -> frequencies.merge(clause, 1, Integer::sum));
+    boolean minimum = leg.operator() == Operator.OR && leg.minimumMatch() > 0;
+    if (!minimum && frequencies.size() == words.clauses().size()) {
+      return words;
+    }
     BooleanQuery.Builder counted = new BooleanQuery.Builder();
     frequencies.forEach(
         (clause, frequency) ->
             counted.add(
                 frequency == 1 ? clause.query() : new BoostQuery(clause.query(), frequency),
                 clause.occur()));
-    if (leg.operator() == Operator.OR && leg.minimumMatch() > 0) {
+    if (minimum) {
       counted.setMinimumNumberShouldMatch(Math.min(leg.minimumMatch(), frequencies.size()));
     }
     return counted.build();

@@ -32,9 +32,12 @@ public final class TopPassages implements Collector {
 
   /** Shard by shard and segment by segment, ids ascending. */
   static final Comparator<Entry> STORED_ORDER =
-      Comparator.comparingInt(Entry::shard)
-          .thenComparingInt(entry -> entry.docBase)
-          .thenComparingInt(entry -> entry.ordinal);
+      (a, b) ->
+          a.shard() != b.shard()
+              ? Integer.compare(a.shard(), b.shard())
+              : a.docBase != b.docBase
+                  ? Integer.compare(a.docBase, b.docBase)
+                  : Integer.compare(a.ordinal, b.ordinal);
 
   private final int k;
   private final LeafIds.Opener ids;
