@@ -1,8 +1,9 @@
 package io.rankscope.engine.index;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What each role is called in an index.
@@ -26,6 +27,9 @@ public record FieldRoles(
 
   /** The fields a person reads and a lexical leg searches: the title, if any, and the texts. */
   public List<String> textFields() {
-    return Stream.concat(title.stream(), text.stream()).toList();
+    List<String> fields = new ArrayList<>(text.size() + 1);
+    title.ifPresent(fields::add);
+    fields.addAll(text);
+    return Collections.unmodifiableList(fields);
   }
 }

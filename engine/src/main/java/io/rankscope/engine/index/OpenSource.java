@@ -3,6 +3,7 @@ package io.rankscope.engine.index;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.domain.Sha256;
+import io.rankscope.engine.domain.ShardOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 record OpenSource(
     SourceDefinition definition,
     List<OpenedShard> all,
+    List<ShardReport> reports,
+    List<ShardOutcome> outcomes,
     List<PinnedShard> shards,
     ResolvedRoles roles,
     Map<String, AnalyzerSpec> specs,
@@ -59,6 +62,8 @@ record OpenSource(
     return new OpenSource(
         definition,
         List.copyOf(all),
+        all.stream().map(OpenedShard::report).toList(),
+        all.stream().map(shard -> shard.report().outcome()).toList(),
         List.copyOf(shards),
         roles,
         specs,
@@ -106,9 +111,5 @@ record OpenSource(
                             .collect(Collectors.joining(",", ":", "")))
             .sorted()
             .collect(Collectors.joining("\n")));
-  }
-
-  List<ShardReport> reports() {
-    return all.stream().map(OpenedShard::report).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.rankscope.engine.domain.PassageId;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +42,17 @@ public final class PassageReading {
         id,
         document.orElse(id.value()),
         roles.title().map(field -> stored.getOrDefault(field, "")).orElse(""),
-        roles.text().stream()
-            .filter(stored::containsKey)
-            .map(stored::get)
-            .collect(Collectors.joining("\n")));
+        text(stored, roles.text()));
+  }
+
+  private static String text(Map<String, String> stored, List<String> fields) {
+    if (fields.size() == 1) {
+      return stored.getOrDefault(fields.getFirst(), "");
+    }
+    return fields.stream()
+        .filter(stored::containsKey)
+        .map(stored::get)
+        .collect(Collectors.joining("\n"));
   }
 
   private StoredFields fields(LeafReaderContext leaf) throws IOException {

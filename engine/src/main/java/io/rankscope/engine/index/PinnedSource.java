@@ -71,7 +71,7 @@ public final class PinnedSource implements AutoCloseable {
 
   /** The outcome of every shard, also of those that did not open, in the source's order. */
   public List<ShardOutcome> outcomes() {
-    return source.reports().stream().map(ShardReport::outcome).toList();
+    return source.outcomes();
   }
 
   /** What opening found in every shard, in the source's order. */

@@ -32,7 +32,7 @@ public final class SearchEngine {
   private final Executor workers;
   private final PipelineExecution pipelines;
   private final Models models;
-  private volatile Optional<Known> last = Optional.empty();
+  private volatile Optional<Written> last = Optional.empty();
 
   /** An engine for pipelines without models and rerankers. */
   public SearchEngine(Executor workers, List<Retriever<?>> retrievers) {
@@ -97,8 +97,11 @@ public final class SearchEngine {
             request.k(),
             asked(source, failed, request, Runnable::run, cancellation),
             StageFailures.THROWN);
-    return new Ranked(
-        ranking.candidates().stream().map(Candidate::scored).toList(), ranking.warnings());
+    List<ScoredPassage> passages = new ArrayList<>(ranking.candidates().size());
+    for (Candidate candidate : ranking.candidates()) {
+      passages.add(candidate.scored());
+    }
+    return new Ranked(passages, ranking.warnings());
   }
 
   /** A ranking without anything but ids, and what a reader of it must know. */
@@ -143,6 +146,7 @@ public final class SearchEngine {
         .ranking
         .candidates()
         .forEach(candidate -> addresses.putIfAbsent(candidate.id(), candidate.address()));
+    Written written = written(request.pipeline());
     SearchRun run =
         new SearchRun(
             request.query(),
@@ -150,8 +154,8 @@ public final class SearchEngine {
             parsed,
             source.name(),
             source.fingerprint(),
-            snapshot(request.pipeline()),
-            modelHashes(request.pipeline()),
+            written.snapshot,
+            written.modelHashes,
             request.statistics(),
             failures.outcomes(),
             found.ranking.stages(),
@@ -164,27 +168,25 @@ public final class SearchEngine {
   }
 
   /** The same pipeline is asked again and again; only models may change what is written of it. */
-  private PipelineSnapshot snapshot(Pipeline pipeline) {
-    Optional<Known> known = last.filter(one -> one.pipeline.equals(pipeline));
-    if (known.isPresent()) {
-      return known.get().snapshot;
+  private Written written(Pipeline pipeline) {
+    Optional<Written> known = last;
+    if (known.isPresent() && known.get().pipeline.equals(pipeline)) {
+      return known.get();
     }
-    PipelineSnapshot snapshot = pipeline.snapshot(models);
-    if (pipeline.models().isEmpty()) {
-      last = Optional.of(new Known(pipeline, snapshot));
-    }
-    return snapshot;
-  }
-
-  private record Known(Pipeline pipeline, PipelineSnapshot snapshot) {}
-
-  private Map<String, String> modelHashes(Pipeline pipeline) {
+    Set<String> names = pipeline.models();
     Map<String, String> hashes = new LinkedHashMap<>();
-    for (String name : pipeline.models()) {
+    for (String name : names) {
       models.hashIfOpen(name).ifPresent(hash -> hashes.put(name, hash));
     }
-    return hashes;
+    Written written = new Written(pipeline, pipeline.snapshot(models), hashes);
+    if (names.isEmpty()) {
+      last = Optional.of(written);
+    }
+    return written;
   }
+
+  private record Written(
+      Pipeline pipeline, PipelineSnapshot snapshot, Map<String, String> modelHashes) {}
 
   private static List<Hit> hits(Found found, List<List<Highlight>> marks) {
     List<Hit> hits = new ArrayList<>();

@@ -39,6 +39,9 @@ public final class ShardFailures {
 
   /** The outcome of every shard of the source, with those that failed here marked. */
   public List<ShardOutcome> outcomes() {
+    if (problems.isEmpty()) {
+      return source.outcomes();
+    }
     List<ShardOutcome> outcomes = new ArrayList<>(source.outcomes());
     problems.forEach(
         (shard, problem) ->
