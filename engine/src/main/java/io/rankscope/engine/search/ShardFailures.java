@@ -55,8 +55,8 @@ public final class ShardFailures {
   /** How many shards answered and why others did not; empty when all did. */
   public List<String> warnings() {
     List<ShardOutcome> outcomes = outcomes();
-    List<ShardOutcome> silent =
-        outcomes.stream().filter(outcome -> outcome.status() != ShardStatus.OPEN).toList();
+    List<ShardOutcome> silent = new ArrayList<>(outcomes);
+    silent.removeIf(outcome -> outcome.status() == ShardStatus.OPEN);
     if (silent.isEmpty()) {
       return List.of();
     }

@@ -34,6 +34,9 @@ public final class ShardWork {
    */
   public static <S extends OnShard, T> List<T> onEach(
       List<S> parts, Executor workers, Work<S, T> work) {
+    if (parts.size() == 1) {
+      return List.of(guarded(parts.getFirst(), work));
+    }
     List<CompletableFuture<T>> running = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       S part = parts.get(i);
