@@ -6,9 +6,11 @@ import io.rankscope.engine.index.FieldOverview;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.ResolvedRoles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A field in the table of fields, in words.
@@ -33,6 +35,21 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
         analyzer.map(AnalyzerSpec::label).orElse(""));
   }
 
+  /** Of what only some indexes have, the columns that no field has something in. */
+  static Set<String> silent(List<FieldRow> rows) {
+    Set<String> silent = new HashSet<>();
+    if (rows.stream().allMatch(row -> row.termVectors().equals(NO))) {
+      silent.add("vectors");
+    }
+    if (rows.stream().allMatch(row -> row.docValues().equals(NO))) {
+      silent.add("docvalues");
+    }
+    if (rows.stream().allMatch(row -> row.space().equals(NO))) {
+      silent.add("space");
+    }
+    return silent;
+  }
+
   /** What the postings hold: docs, freqs, positions, offsets. */
   String indexed() {
     return InspectedSource.isIndexed(field)
@@ -53,7 +70,7 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
   }
 
   String docValues() {
-    return field.docValues().equals("NONE") ? NO : field.docValues();
+    return field.docValues().equals("NONE") ? NO : small(field.docValues());
   }
 
   /** Points and vectors, which both live in a space of some dimensions. */
@@ -63,8 +80,8 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
       return Texts.of(
           "index.vector",
           Integer.toString(shape.dimensions()),
-          shape.encoding(),
-          shape.similarity(),
+          small(shape.encoding()),
+          small(shape.similarity()),
           shape.format(),
           Long.toString(shape.count()),
           shape.model().isEmpty() ? Texts.of("index.vector.unknown") : shape.model());
@@ -90,6 +107,11 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
       parts.add(Texts.of("index.role.text"));
     }
     return parts;
+  }
+
+  /** Lucene shouts its constants. */
+  private static String small(String constant) {
+    return constant.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private static String yesOrNo(boolean fact) {

@@ -83,6 +83,7 @@ final class OverviewView implements TabContent {
 
   private void showShard() {
     fields.getItems().setAll(model.fields());
+    fields.silence(FieldRow.silent(model.fields()));
     shards.getItems().stream()
         .filter(shard -> model.shardProperty().get().equals(ShardChoice.of(shard)))
         .findFirst()
@@ -122,7 +123,9 @@ final class OverviewView implements TabContent {
             Texts.of("index.column.created"),
             90,
             said(commit -> Texts.of("index.lucene", Integer.toString(commit.luceneCreated()))))
-        .words("used", Texts.of("index.column.used"), 85, said(CommitReport::luceneUsed));
+        .words("used", Texts.of("index.column.used"), 85, said(CommitReport::luceneUsed))
+        .filled()
+        .yielding("created", "used", "commit", "codec", "deleted");
   }
 
   private static Function<ShardReport, Optional<Long>> commit(Function<CommitReport, Long> fact) {
@@ -137,18 +140,18 @@ final class OverviewView implements TabContent {
     return new FactTable<FieldRow>(
             "index-fields", Texts.of("index.overview.fields"), Texts.of("index.overview.no-fields"))
         .words("name", Texts.of("index.column.field"), 105, row -> row.field().name())
-        .words("role", Texts.of("index.column.role"), 165, FieldRow::role)
-        .words("analyzer", Texts.of("index.column.analyzer"), 95, FieldRow::analyzer)
-        .words("indexed", Texts.of("index.column.indexed"), 210, FieldRow::indexed)
-        .words("norms", Texts.of("index.column.norms"), 65, FieldRow::norms)
-        .words("stored", Texts.of("index.column.stored"), 65, FieldRow::stored)
+        .words("role", Texts.of("index.column.role"), 172, FieldRow::role)
+        .words("analyzer", Texts.of("index.column.analyzer"), 80, FieldRow::analyzer)
+        .words("indexed", Texts.of("index.column.indexed"), 212, FieldRow::indexed)
+        .words("norms", Texts.of("index.column.norms"), 60, FieldRow::norms)
+        .words("stored", Texts.of("index.column.stored"), 60, FieldRow::stored)
         .words("vectors", Texts.of("index.column.term-vectors"), 105, FieldRow::termVectors)
-        .words("docvalues", Texts.of("index.column.doc-values"), 95, FieldRow::docValues)
-        .words("space", Texts.of("index.column.space"), 115, FieldRow::space)
+        .words("docvalues", Texts.of("index.column.doc-values"), 88, FieldRow::docValues)
+        .words("space", Texts.of("index.column.space"), 250, FieldRow::space)
         .counts(
             "terms",
             Texts.of("index.column.terms"),
-            75,
+            70,
             indexed(row -> row.field().terms().count()))
         .counts(
             "documents",
@@ -156,12 +159,14 @@ final class OverviewView implements TabContent {
             90,
             indexed(row -> row.field().documents()))
         .counts(
-            "postings", Texts.of("index.column.sum-df"), 80, indexed(row -> row.field().postings()))
+            "postings", Texts.of("index.column.sum-df"), 72, indexed(row -> row.field().postings()))
         .counts(
             "occurrences",
             Texts.of("index.column.sum-ttf"),
-            80,
-            indexed(row -> row.field().occurrences()));
+            72,
+            indexed(row -> row.field().occurrences()))
+        .filled()
+        .yielding("occurrences", "postings", "norms", "stored", "docvalues", "analyzer");
   }
 
   private static Function<FieldRow, Optional<Long>> indexed(Function<FieldRow, Long> fact) {

@@ -94,17 +94,18 @@ final class ShardDetails {
             "index-segments",
             Texts.of("index.column.segments"),
             Texts.of("index.overview.no-segments"))
-        .words("name", Texts.of("index.column.segment"), 85, SegmentReport::name)
-        .count("documents", Texts.of("index.column.documents"), 100, SegmentReport::documents)
-        .count("deleted", Texts.of("index.column.deleted"), 70, SegmentReport::deleted)
+        .words("name", Texts.of("index.column.segment"), 70, SegmentReport::name)
+        .count("documents", Texts.of("index.column.documents"), 92, SegmentReport::documents)
+        .count("deleted", Texts.of("index.column.deleted"), 65, SegmentReport::deleted)
         .numbers(
             "size",
             Texts.of("index.column.size"),
             70,
             segment -> Optional.of(segment.bytes()),
             ByteSize::words)
-        .words("lucene", Texts.of("index.column.lucene"), 70, SegmentReport::lucene)
-        .words("codec", Texts.of("index.column.codec"), 100, SegmentReport::codec)
-        .filled();
+        .words("lucene", Texts.of("index.column.lucene"), 65, SegmentReport::lucene)
+        .words("codec", Texts.of("index.column.codec"), 90, SegmentReport::codec)
+        .filled()
+        .yielding("lucene", "codec");
   }
 }

@@ -48,12 +48,13 @@ final class CompareView {
     FailureStrip failure = new FailureStrip("models-compare-failure");
     model.failureProperty().subscribe(failure::show);
     verdict.setId("models-compare-verdict");
+    verdict.getStyleClass().add(Styles.STRONG);
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
     verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
     verdict.managedProperty().bind(verdict.visibleProperty());
     VBox said = new VBox(verdict);
-    said.getStyleClass().add(Styles.RUN_SUMMARY);
+    said.getStyleClass().add(Styles.TABLE_HEAD);
     said.managedProperty().bind(verdict.visibleProperty());
     said.visibleProperty().bind(verdict.visibleProperty());
     view.setTop(new VBox(bar, texts(model.texts()), failure, said));

@@ -2,6 +2,7 @@ package io.rankscope.app.feature.workspace;
 
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -20,6 +21,9 @@ final class Form extends GridPane {
     Label label = new Label(Texts.of(labelKey));
     label.setMinWidth(LABELS);
     label.setLabelFor(control);
+    // What is below a control does not pull its label down.
+    GridPane.setValignment(label, VPos.BASELINE);
+    GridPane.setValignment(control, VPos.BASELINE);
     addRow(rows++, label, control);
   }
 

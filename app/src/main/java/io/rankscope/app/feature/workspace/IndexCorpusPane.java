@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
@@ -32,7 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class IndexCorpusPane extends VBox {
   private static final double WIDTH = 980;
   private static final double HEIGHT = 640;
-  private static final double FORM_WIDTH = 420;
+  private static final double FORM_WIDTH = 440;
+
+  private static final double PATH_WIDTH = 300;
+
+  /** What belongs to a check box begins below its words. */
+  private static final double BELOW_A_CHECK = 25;
 
   private final IndexCorpusViewModel model;
   private final Dialogs dialogs;
@@ -144,11 +151,10 @@ final class IndexCorpusPane extends VBox {
 
     Form fields = new Form();
     HBox from = new HBox(8, file, folder);
-    fields.row("workspace.corpus", from);
-    fields.wide(corpusPath);
+    from.setAlignment(Pos.BASELINE_LEFT);
+    fields.row("workspace.corpus", new VBox(4, from, corpusPath));
     fields.row("workspace.format", format);
-    fields.row("workspace.home", home);
-    fields.wide(homePath);
+    fields.row("workspace.home", new VBox(4, home, homePath));
     fields.row("workspace.shards", shards);
     fields.row("workspace.analyzer", analyzer);
     fields.row("workspace.model", encoder);
@@ -161,6 +167,7 @@ final class IndexCorpusPane extends VBox {
             overlap,
             new Label(Texts.of("workspace.split.overlap")));
     numbers.setAlignment(Pos.CENTER_LEFT);
+    numbers.setPadding(new Insets(0, 0, 0, BELOW_A_CHECK));
     fields.wide(numbers);
     fields.wide(skip);
     fields.setMinWidth(FORM_WIDTH);
@@ -268,7 +275,9 @@ final class IndexCorpusPane extends VBox {
     Label label = new Label();
     label.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
     label.managedProperty().bind(label.textProperty().isNotEmpty());
-    label.setMaxWidth(FORM_WIDTH);
+    label.setMaxWidth(PATH_WIDTH);
+    // The end of a path says more than its middle.
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return label;
   }
 
