@@ -179,12 +179,13 @@ final class DocumentPane {
             "index-document-kept",
             Texts.of("index.document.kept"),
             Texts.of("index.document.nothing-kept"))
-        .words("field", Texts.of("index.column.field"), 100, KeptValue::field)
-        .words("how", Texts.of("index.column.how"), 90, KeptValue::how)
-        .words("kind", Texts.of("index.column.kind"), 90, KeptValue::kind)
+        .words("field", Texts.of("index.column.field"), 95, KeptValue::field)
+        .words("how", Texts.of("index.column.how"), 85, KeptValue::how)
+        .words("kind", Texts.of("index.column.kind"), 160, KeptValue::kind)
         .words(
-            "value", Texts.of("index.column.value"), 280, line -> line.value().replace('\n', ' '))
-        .filled();
+            "value", Texts.of("index.column.value"), 230, line -> line.value().replace('\n', ' '))
+        .filled()
+        .yielding("kind");
   }
 
   private static FactTable<DocumentTerm> termTable() {

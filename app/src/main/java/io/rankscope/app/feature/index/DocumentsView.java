@@ -1,12 +1,15 @@
 package io.rankscope.app.feature.index;
 
 import io.rankscope.app.support.a11y.Spoken;
+import io.rankscope.app.support.control.ColumnRoom;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.index.DocumentRow;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -25,16 +28,19 @@ import javafx.scene.layout.Priority;
  */
 final class DocumentsView implements TabContent {
   private static final int SNIPPET = 160;
+  private static final double NARROW = 80;
 
   private final DocumentsViewModel model;
   private final TableView<BrowsedRow> table = new TableView<>();
   private final TextField place = new TextField();
   private final SplitPane view;
+  private final ColumnRoom room;
   private boolean following;
 
   DocumentsView(DocumentsViewModel model, PaneMemory memory) {
     this.model = model;
     columns();
+    room = new ColumnRoom(table, List.of("document", "shard", "title"));
     memory.columns("index-documents", table);
     place.setId("index-document-id");
     place.setPromptText(Texts.of("index.documents.go-to"));
@@ -91,6 +97,7 @@ final class DocumentsView implements TabContent {
     following = true;
     if (rows.isPresent()) {
       table.setItems(rows.get());
+      room.silence(model.hasDeleted() ? Set.of() : Set.of("state"));
     } else {
       table.setItems(FXCollections.observableArrayList());
     }
@@ -115,6 +122,7 @@ final class DocumentsView implements TabContent {
     Spoken.named(table, Texts.of("index.tab.documents"));
     table.setPlaceholder(new Label(Texts.of("index.documents.none")));
     TableCopy.install(table);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<BrowsedRow, String> ordinal =
         column("ordinal", Texts.of("index.column.place"), 55, row -> Long.toString(row.ordinal()));
     ordinal.getStyleClass().add(Styles.NUMBER);
@@ -124,10 +132,17 @@ final class DocumentsView implements TabContent {
             Texts.of("index.column.state"),
             70,
             row -> row.live() ? "" : Texts.of("index.documents.deleted"));
+    TableColumn<BrowsedRow, String> document =
+        column(
+            "document",
+            Texts.of("index.column.document"),
+            85,
+            row -> Integer.toString(row.address().docId()));
+    document.getStyleClass().add(Styles.NUMBER);
     table
         .getColumns()
         .setAll(
-            java.util.List.of(
+            List.of(
                 ordinal,
                 column("id", Texts.of("index.column.id"), 125, row -> row.passage().id().value()),
                 column("title", Texts.of("index.column.title"), 115, row -> row.passage().title()),
@@ -141,11 +156,7 @@ final class DocumentsView implements TabContent {
                     Texts.of("index.column.shard"),
                     75,
                     row -> model.path(row.address().shard())),
-                column(
-                    "document",
-                    Texts.of("index.column.document"),
-                    85,
-                    row -> Integer.toString(row.address().docId())),
+                document,
                 live));
   }
 
@@ -154,6 +165,7 @@ final class DocumentsView implements TabContent {
     TableColumn<BrowsedRow, String> column = new TableColumn<>(title);
     column.setId(id);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, NARROW));
     column.setSortable(false);
     column.setCellValueFactory(
         row -> row.getValue().documentProperty().map(read -> read.map(fact).orElse("…")));

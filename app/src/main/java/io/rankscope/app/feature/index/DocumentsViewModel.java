@@ -70,6 +70,14 @@ final class DocumentsViewModel {
     return source.map(read -> read.path(ordinal)).orElse("");
   }
 
+  /** Whether some of the documents shown are deleted ones. */
+  boolean hasDeleted() {
+    return source
+        .flatMap(InspectedSource::contents)
+        .filter(open -> open.of(shard).deleted() > 0)
+        .isPresent();
+  }
+
   /** Shows the documents of the shards of {@code choice}. */
   void show(InspectedSource wanted, ShardChoice choice) {
     if (source.equals(Optional.of(wanted)) && shard.equals(choice)) {

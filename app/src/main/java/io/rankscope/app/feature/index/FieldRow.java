@@ -70,7 +70,7 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
   }
 
   String docValues() {
-    return field.docValues().equals("NONE") ? NO : small(field.docValues());
+    return field.docValues().equals("NONE") ? NO : LuceneWords.of(field.docValues());
   }
 
   /** Points and vectors, which both live in a space of some dimensions. */
@@ -80,8 +80,8 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
       return Texts.of(
           "index.vector",
           Integer.toString(shape.dimensions()),
-          small(shape.encoding()),
-          small(shape.similarity()),
+          LuceneWords.of(shape.encoding()),
+          LuceneWords.of(shape.similarity()),
           shape.format(),
           Long.toString(shape.count()),
           shape.model().isEmpty() ? Texts.of("index.vector.unknown") : shape.model());
@@ -107,11 +107,6 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
       parts.add(Texts.of("index.role.text"));
     }
     return parts;
-  }
-
-  /** Lucene shouts its constants. */
-  private static String small(String constant) {
-    return constant.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private static String yesOrNo(boolean fact) {

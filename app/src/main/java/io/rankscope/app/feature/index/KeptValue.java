@@ -35,7 +35,7 @@ record KeptValue(String field, String how, String kind, String value) {
     return new KeptValue(
         value.field(),
         Texts.of("index.kept.doc-values"),
-        value.type(),
+        LuceneWords.of(value.type()),
         String.join(", ", value.values()));
   }
 

@@ -10,9 +10,10 @@ import javafx.scene.control.TableView;
 
 /**
  * Leaves out the less important columns of a table where there is no room for all of them, so that
- * nobody has to scroll sideways for the others. Copies of the table have them all the same.
+ * nobody has to scroll sideways for the others. Copies of the table have them all the same. FX
+ * thread only.
  */
-final class ColumnRoom {
+public final class ColumnRoom {
   private static final String NO_ROOM = "rankscope.no-room";
 
   /** Borders, and the bar of a table that is longer than what is seen of it. */
@@ -26,7 +27,7 @@ final class ColumnRoom {
   /**
    * @param yielding ids of the columns that give way, the least important first
    */
-  ColumnRoom(TableView<?> table, List<String> yielding) {
+  public ColumnRoom(TableView<?> table, List<String> yielding) {
     this.table = table;
     this.yielding = List.copyOf(yielding);
     table.getColumns().forEach(column -> needed.put(column, column.getPrefWidth()));
@@ -34,7 +35,7 @@ final class ColumnRoom {
   }
 
   /** Columns that have nothing to say are left out however wide the table is. */
-  void silence(Set<String> ids) {
+  public void silence(Set<String> ids) {
     silent = Set.copyOf(ids);
     fit();
   }
