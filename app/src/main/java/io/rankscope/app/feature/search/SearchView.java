@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -160,24 +161,25 @@ final class SearchView extends BorderPane {
   }
 
   private EmptyState noHits() {
+    Optional<ShownRun> run = model.hits().runProperty().get();
     String parsed =
-        model
-            .hits()
-            .runProperty()
-            .get()
-            .map(run -> run.run().parsedQuery())
-            .orElse(Map.of())
-            .values()
-            .stream()
+        run.map(shown -> shown.run().parsedQuery()).orElse(Map.of()).values().stream()
             .filter(words -> !words.isBlank())
-            .reduce((one, other) -> one + "; " + other)
-            .orElse("");
+            .collect(Collectors.joining("; "));
+    String filters =
+        run.map(shown -> shown.pinned().pipeline().filters()).orElse(List.of()).stream()
+            .map(filter -> filter.field() + ": " + String.join(", ", filter.values()))
+            .collect(Collectors.joining("; "));
+    String searched =
+        parsed.isEmpty()
+            ? Texts.of("search.no-hits.no-words")
+            : Texts.of("search.no-hits.text", parsed);
     return new EmptyState(
         Icons.SEARCH,
         Texts.of("search.no-hits.title"),
-        parsed.isEmpty()
-            ? Texts.of("search.no-hits.no-words")
-            : Texts.of("search.no-hits.text", parsed),
+        filters.isEmpty()
+            ? searched
+            : searched + "\n" + Texts.of("search.no-hits.filtered", filters),
         controls.button(actions.focusQuery()),
         controls.button(actions.whyNot()));
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.WindowRobot;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -83,5 +85,24 @@ final class ComposerScreenTest {
     assertThat(
             robot.node("search-compose-fusion.weights.words", TextField.class).getAccessibleText())
         .isEqualTo("weight all");
+  }
+
+  @Test
+  void namesTheFilters_whenNothingGetsThrough() {
+    robot.press(KeyCode.C);
+    window.settle();
+    robot.run(
+        () -> robot.node("search-compose-filter", MenuButton.class).getItems().getFirst().fire());
+    robot.type("nobody").press(KeyCode.ENTER);
+    window.settle();
+
+    assertThat(
+            robot.onFx(
+                () ->
+                    window.scene.getRoot().lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .filter(Objects::nonNull)
+                        .toList()))
+        .anyMatch(words -> words.endsWith("lets only these through: id: nobody"));
   }
 }
