@@ -39,6 +39,7 @@ final class ComposerScreenTest {
   void changesThePipeline_besideTheHits() {
     robot.press(KeyCode.C);
     window.settle();
+    made("search-compose-legs.words.b");
     TextField b = robot.node("search-compose-legs.words.b", TextField.class);
 
     robot.run(() -> b.setText("7"));
@@ -71,6 +72,7 @@ final class ComposerScreenTest {
         .containsExactlyInAnyOrder("owl", "robin");
 
     robot.run(() -> robot.node("search-compose-lexical", Button.class).fire());
+    made("search-compose-fusion.type");
     robot.run(
         () -> {
           ChoiceBox<?> type = robot.node("search-compose-fusion.type", ChoiceBox.class);
@@ -78,13 +80,15 @@ final class ComposerScreenTest {
           type.getSelectionModel().selectLast();
         });
     assertThat(window.scene.getFocusOwner().getId()).isEqualTo("search-compose-fusion.type");
+    made("search-compose-legs.words.name");
     robot.run(() -> robot.node("search-compose-legs.words.name", TextField.class).setText("all"));
     robot.run(() -> robot.node("search-compose-legs.words.name", TextField.class).requestFocus());
     robot.press(KeyCode.ENTER);
     window.settle();
-    assertThat(
-            robot.node("search-compose-fusion.weights.words", TextField.class).getAccessibleText())
-        .isEqualTo("weight all");
+    robot.until(
+        () ->
+            window.scene.getRoot().lookupAll(".text-field").stream()
+                .anyMatch(field -> "weight all".equals(field.getAccessibleText())));
   }
 
   @Test
@@ -104,5 +108,13 @@ final class ComposerScreenTest {
                         .filter(Objects::nonNull)
                         .toList()))
         .anyMatch(words -> words.endsWith("lets only these through: id: nobody"));
+  }
+
+  /** Sheets make their controls as the window is laid out. */
+  private void made(String id) {
+    robot.until(
+        () ->
+            window.scene.getRoot().lookupAll("*").stream()
+                .anyMatch(node -> id.equals(node.getId())));
   }
 }
