@@ -65,7 +65,7 @@ final class StagesView extends VBox {
                 StageRow::event,
                 row -> row.movement().map(Movement::look))
             .filled()
-            .yielding("event", "normalized", "candidates", "adds")
+            .yielding("normalized", "candidates", "event", "adds")
             .remembered(memory);
     copy.setId("search-stages-copy");
     copy.setOnAction(
