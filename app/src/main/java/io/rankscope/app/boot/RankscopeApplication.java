@@ -1,14 +1,11 @@
 package io.rankscope.app.boot;
 
-import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.log.LogFile;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.Workers;
-import io.rankscope.engine.workspace.WorkspaceLoader;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -68,7 +65,7 @@ public final class RankscopeApplication extends Application {
     stage.setMaximized(
         screen.getWidth() <= Workbench.WIDTH || screen.getHeight() <= Workbench.HEIGHT);
     new PaneMemory(made.settings()).window(stage);
-    // Index and database wait: the first frame needs neither, and all of the processor.
+    // What was opened meanwhile waits: the first frame needs nothing of it.
     FirstFrame.then(stage.getScene(), () -> firstFrameDrawn(made, from));
     stage.show();
   }
@@ -88,18 +85,9 @@ public final class RankscopeApplication extends Application {
   }
 
   private void begin(Workbench made, StartingPoint from) {
-    Path dataHome = from.folders().data();
     logInTheBackground(made, from);
-    new StartUp(
-            made.tasks(),
-            new WorkspaceLoader(dataHome),
-            SampleHome.in(dataHome),
-            made.session(),
-            made.settings(),
-            made.frame(),
-            made.notices(),
-            made.welcome()::greet)
-        .begin(from.named());
+    new StartUp(made.tasks(), made.session(), made.frame(), made.notices(), made.welcome()::greet)
+        .begin(from.opening());
     poll = new CommitPoll(made.session());
   }
 

@@ -1,34 +1,74 @@
 package io.rankscope.app.boot;
 
+import io.rankscope.app.feature.workspace.SampleHome;
+import io.rankscope.app.session.Opened;
+import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.task.Workers;
+import io.rankscope.engine.workspace.WorkspaceLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /**
  * What the window starts from.
  *
- * @param named what to open in it; what was open last when nothing is named
  * @param settings being read
+ * @param opening what the window begins with, being opened
  * @param problems what went wrong so far, for the window to tell
  */
 record StartingPoint(
-    Optional<Path> named,
     UserFolders folders,
     CompletableFuture<Settings> settings,
+    CompletableFuture<FirstOpening.Result> opening,
     ProblemRelay problems) {
 
-  /** Begins to read the settings, which is done by the time that JavaFX has started. */
+  /**
+   * Begins to read the settings and to open, which is done by the time that JavaFX has started.
+   *
+   * @param named what to open; what was open last when nothing is named
+   */
   static StartingPoint begin(Optional<Path> named, UserFolders folders) {
     ProblemRelay problems = new ProblemRelay();
-    ExecutorService reader = Workers.single("read-settings");
-    CompletableFuture<Settings> settings =
+    ExecutorService worker = Workers.single("begin");
+    CompletableFuture<Wishes> wishes =
         CompletableFuture.supplyAsync(
-            () -> Settings.open(folders.settingsFile(), problems), reader);
-    reader.shutdown();
-    return new StartingPoint(named, folders, settings, problems);
+            () -> Wishes.of(Settings.open(folders.settingsFile(), problems)), worker);
+    CompletableFuture<FirstOpening.Result> opening =
+        wishes.thenApplyAsync(wanted -> open(named, folders.data(), wanted), worker);
+    // It still does what it was given.
+    worker.shutdown();
+    return new StartingPoint(folders, wishes.thenApply(Wishes::settings), opening, problems);
+  }
+
+  private static FirstOpening.Result open(Optional<Path> named, Path dataHome, Wishes wanted) {
+    try {
+      return new FirstOpening(
+              new WorkspaceLoader(dataHome),
+              SampleHome.in(dataHome),
+              named,
+              wanted.last(),
+              wanted.inference())
+          .open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the settings say, read before the window has them for itself. */
+  private record Wishes(
+      Settings settings, Optional<Path> last, Supplier<InferenceOptions> inference) {
+    static Wishes of(Settings settings) {
+      return new Wishes(
+          settings,
+          settings.get(Preferences.LAST_WORKSPACE).map(Path::of),
+          Opened.inference(settings));
+    }
   }
 }

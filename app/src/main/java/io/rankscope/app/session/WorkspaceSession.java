@@ -10,18 +10,17 @@ import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.CommitReport;
 import io.rankscope.engine.index.ShardReport;
 import io.rankscope.engine.index.Source;
-import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.OpenWorkspace;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -84,10 +83,11 @@ public final class WorkspaceSession implements AutoCloseable {
    * new one is there.
    */
   public void open(Path place) {
-    InferenceChoice inference = InferenceChoice.of(settings);
+    Supplier<InferenceOptions> inference = Opened.inference(settings);
+    Optional<String> wanted = frame.sourceProperty().get();
     opening.start(
         Texts.of("session.opening", String.valueOf(place.getFileName())),
-        (progress, cancellation) -> openAt(place, inference, cancellation),
+        (progress, cancellation) -> Opened.of(loader.load(place), inference, wanted, cancellation),
         new TaskListener<Opened>() {
           @Override
           public void succeeded(Opened opened) {
@@ -96,18 +96,24 @@ public final class WorkspaceSession implements AutoCloseable {
 
           @Override
           public void failed(Throwable thrown) {
-            failure.set(Optional.of(FailureText.of(thrown)));
-            notices.failure(thrown);
+            fail(thrown);
           }
         });
   }
 
+  /** Tells why nothing could be opened. */
+  public void fail(Throwable thrown) {
+    failure.set(Optional.of(FailureText.of(thrown)));
+    notices.failure(thrown);
+  }
+
   /**
-   * As {@link #open}, of what goes when the program ends: it is not come back to at the next start.
+   * As {@link #adopt}, of what goes when the program ends: it is not come back to at the next
+   * start.
    */
-  public void openTemporary(Path place) {
-    temporary = Optional.of(place);
-    open(place);
+  public void adoptTemporary(Opened opened) {
+    temporary = Optional.of(opened.workspace().workspace().folder());
+    adopt(opened);
   }
 
   /** Whether the open workspace goes when the program ends. */
@@ -178,31 +184,8 @@ public final class WorkspaceSession implements AutoCloseable {
     source.set(Optional.empty());
   }
 
-  private Opened openAt(Path place, InferenceChoice inference, Cancellation cancellation)
-      throws IOException {
-    Workspace described = loader.load(place);
-    // Read before the files it tells of, so that an edit in between is not missed.
-    Optional<FileTime> edited = LastEdited.of(described);
-    OpenWorkspace open = OpenWorkspace.of(described, inference.options());
-    try {
-      Optional<String> wanted =
-          frame.sourceProperty().get().filter(described.sources()::containsKey);
-      Optional<Source> first =
-          described.sources().isEmpty()
-              ? Optional.empty()
-              : Optional.of(open.source(wanted, cancellation));
-      Optional<String> guidelines = Optional.empty();
-      if (described.guidelines().isPresent()) {
-        guidelines = Optional.of(Files.readString(described.guidelines().get()));
-      }
-      return new Opened(open, first, guidelines, edited);
-    } catch (IOException | RuntimeException e) {
-      open.close();
-      throw e;
-    }
-  }
-
-  private void adopt(Opened opened) {
+  /** Takes what was opened in the place of what is open, which is closed. */
+  public void adopt(Opened opened) {
     Optional<OpenWorkspace> before = workspace.get();
     Workspace described = opened.workspace().workspace();
     failure.set(Optional.empty());
@@ -283,18 +266,5 @@ public final class WorkspaceSession implements AutoCloseable {
           default -> "commits " + generations.getFirst() + "–" + generations.getLast();
         };
     return String.format("%,d passages · %s · %d segments", passages, commit, segments);
-  }
-
-  /** Closed when nobody wants it any more, which is what {@link Latest} does. */
-  private record Opened(
-      OpenWorkspace workspace,
-      Optional<Source> source,
-      Optional<String> guidelines,
-      Optional<FileTime> edited)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      workspace.close();
-    }
   }
 }

@@ -18,6 +18,11 @@ public interface Screen extends AutoCloseable {
   /** The whole screen. Asked for once, when it is first shown. */
   Node createView();
 
+  /** Whether it says by itself that something is being opened, and can be used meanwhile. */
+  default boolean showsOpening() {
+    return false;
+  }
+
   /** Actions that can be had while it is shown. Asked for once, at start. */
   default List<Action> actions() {
     return List.of();

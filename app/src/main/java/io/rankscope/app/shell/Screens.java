@@ -79,6 +79,11 @@ public final class Screens implements Navigator, AutoCloseable {
     screens.reversed().forEach(Screen::close);
   }
 
+  /** The screen in front, if there is a screen. */
+  Optional<Screen> front() {
+    return find(shown.get());
+  }
+
   /** The view of the screen in front, if there is a screen. */
   Optional<Node> view() {
     return find(shown.get())

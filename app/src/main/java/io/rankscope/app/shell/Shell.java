@@ -69,7 +69,7 @@ public final class Shell {
     screens
         .shown()
         .subscribe(shown -> screens.view().ifPresent(view -> middle.getChildren().setAll(view)));
-    BorderPane screen = new BorderPane(new StackPane(middle, opening(frame)));
+    BorderPane screen = new BorderPane(new StackPane(middle, opening(frame, screens)));
     screen.setTop(banner.slot());
     BorderPane beside = new BorderPane(notices.around(screen));
     beside.setTop(new TopBar(frame, actions, screens, openPalette));
@@ -115,12 +115,20 @@ public final class Shell {
   }
 
   /** Lies over a screen that would say that nothing is open, while something is being opened. */
-  private static Label opening(FrameModel frame) {
+  private static Label opening(FrameModel frame, Screens screens) {
     Label opening = new Label(Texts.of("frame.opening"));
     opening.setId("opening");
     opening.getStyleClass().addAll(Styles.OPENING, Styles.MUTED);
     opening.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    opening.visibleProperty().bind(frame.startingProperty());
+    opening
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    frame.startingProperty().get()
+                        && !screens.front().map(Screen::showsOpening).orElse(false),
+                frame.startingProperty(),
+                screens.shown()));
     return opening;
   }
 

@@ -3,12 +3,13 @@ package io.rankscope.app.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.app.session.Opened;
 import io.rankscope.app.support.log.LogFile;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import io.rankscope.samples.SampleWorkspace;
 import java.io.IOException;
@@ -105,10 +106,11 @@ final class FirstStartTest {
   }
 
   @Test
-  void goesOnGreeting_andRemembersNothing_whenTheSampleIsATemporaryCopy() {
+  void goesOnGreeting_andRemembersNothing_whenTheSampleIsATemporaryCopy() throws IOException {
     Path copy = SampleWorkspace.writeTo(home.resolve("temporary"));
 
-    robot.run(() -> workbench.session().openTemporary(copy));
+    Opened opened = open(copy);
+    robot.run(() -> workbench.session().adoptTemporary(opened));
     robot.until(() -> workbench.tasks().idle().get());
 
     assertThat(greeting()).isTrue();
@@ -174,6 +176,14 @@ final class FirstStartTest {
     return Workbench.create(TemporarySettings.in(home.resolve("config")), problems, folders());
   }
 
+  private Opened open(Path place) throws IOException {
+    return Opened.of(
+        new WorkspaceLoader(folders().data()).load(place),
+        Opened.inference(workbench.settings()),
+        Optional.empty(),
+        Cancellation.NEVER);
+  }
+
   private UserFolders folders() {
     return new UserFolders(
         home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("state"));
@@ -184,14 +194,11 @@ final class FirstStartTest {
         () ->
             new StartUp(
                     workbench.tasks(),
-                    new WorkspaceLoader(folders().data()),
-                    SampleHome.in(folders().data()),
                     workbench.session(),
-                    workbench.settings(),
                     workbench.frame(),
                     workbench.notices(),
                     workbench.welcome()::greet)
-                .begin(Optional.empty()));
+                .begin(OpenedAtOnce.in(folders().data(), workbench.settings(), Optional.empty())));
     robot.until(
         () ->
             workbench.session().sourceProperty().get().isPresent()

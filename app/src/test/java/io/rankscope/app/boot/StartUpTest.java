@@ -2,7 +2,6 @@ package io.rankscope.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.feature.workspace.SampleHome;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.FrameModel;
@@ -38,18 +37,10 @@ final class StartUpTest {
   void wire() {
     sample = folder.resolve("data").resolve("sample");
     settings = TemporarySettings.in(folder.resolve("settings"));
-    WorkspaceLoader loader = new WorkspaceLoader(folder.resolve("data"));
-    session = new WorkspaceSession(tasks, loader, frame, notices, settings);
-    startUp =
-        new StartUp(
-            tasks,
-            loader,
-            new SampleHome(sample),
-            session,
-            settings,
-            frame,
-            notices,
-            () -> greeted = true);
+    session =
+        new WorkspaceSession(
+            tasks, new WorkspaceLoader(folder.resolve("data")), frame, notices, settings);
+    startUp = new StartUp(tasks, session, frame, notices, () -> greeted = true);
   }
 
   @AfterEach
@@ -60,7 +51,7 @@ final class StartUpTest {
 
   @Test
   void opensTheSample_theFirstTime() {
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
 
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told()).isEmpty();
@@ -72,7 +63,7 @@ final class StartUpTest {
     Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
     settings.set(Preferences.LAST_WORKSPACE, Optional.of(mine.toString()));
 
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
 
     assertThat(opened()).isEqualTo(mine);
     assertThat(sample).doesNotExist();
@@ -83,7 +74,7 @@ final class StartUpTest {
   void opensTheSampleAndSaysSo_whenTheLastWorkspaceIsGone() {
     settings.set(Preferences.LAST_WORKSPACE, Optional.of(folder.resolve("gone").toString()));
 
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
 
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told())
@@ -95,8 +86,8 @@ final class StartUpTest {
     List<Boolean> starting = new ArrayList<>();
     frame.startingProperty().subscribe(now -> starting.add(now));
 
-    startUp.begin(Optional.empty());
-    startUp.begin(Optional.of(folder.resolve("gone")));
+    begin(Optional.empty());
+    begin(Optional.of(folder.resolve("gone")));
 
     assertThat(starting).containsExactly(false, true, false, true, false);
   }
@@ -105,7 +96,7 @@ final class StartUpTest {
   void opensATemporaryCopyAndSaysSo_whenTheSampleCannotBeKept() throws IOException {
     Files.writeString(folder.resolve("data"), "no folder can be made here");
 
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
 
     assertThat(opened().getFileName()).hasToString("sample");
     assertThat(opened()).isNotEqualTo(sample);
@@ -118,10 +109,10 @@ final class StartUpTest {
   @Test
   void comesBackToNoTemporaryCopy() throws IOException {
     Files.writeString(folder.resolve("data"), "no folder can be made here");
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
     Files.delete(folder.resolve("data"));
 
-    startUp.begin(Optional.empty());
+    begin(Optional.empty());
 
     assertThat(opened()).isEqualTo(sample);
     assertThat(notices.told()).hasSize(1);
@@ -133,9 +124,13 @@ final class StartUpTest {
     Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
     settings.set(Preferences.LAST_WORKSPACE, Optional.of(folder.resolve("gone").toString()));
 
-    startUp.begin(Optional.of(mine));
+    begin(Optional.of(mine));
 
     assertThat(opened()).isEqualTo(mine);
+  }
+
+  private void begin(Optional<Path> named) {
+    startUp.begin(OpenedAtOnce.in(folder.resolve("data"), settings, named));
   }
 
   private Path opened() {

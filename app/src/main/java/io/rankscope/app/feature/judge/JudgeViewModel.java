@@ -168,6 +168,7 @@ final class JudgeViewModel {
           public void failed(Throwable thrown) {
             remember(source.get(), Optional.empty());
             showLists();
+            lists.refresh();
             lists.fail(FailureText.of(thrown));
           }
         });
@@ -224,8 +225,9 @@ final class JudgeViewModel {
       stage.set(Stage.NO_SOURCE);
     } else if (wasOpen.isPresent()) {
       open(wasOpen.get());
-    } else if (inFront) {
-      takeUp();
+    } else if (inFront && !takeUp()) {
+      // Elsewhere nobody looks at the lists, and a start has other things to do.
+      lists.refresh();
     }
   }
 
@@ -237,7 +239,7 @@ final class JudgeViewModel {
             .map(list -> list.pool().name());
     if (open.isPresent() && grading.judge().isPresent()) {
       open(open.get());
-    } else if (stage.get() == Stage.LISTS) {
+    } else if (inFront && stage.get() == Stage.LISTS) {
       lists.refresh();
     }
   }

@@ -93,7 +93,7 @@ final class ListsViewModel {
         .orElse(List.of());
   }
 
-  /** Shows the lists of {@code source}. */
+  /** Takes {@code source}, whose lists are read by {@link #refresh}. */
   void use(Optional<OpenedSource> source) {
     if (!source.equals(opened)) {
       cancel();
@@ -101,7 +101,9 @@ final class ListsViewModel {
     opened = source;
     failure.set(Optional.empty());
     source.ifPresent(now -> choice.set(PoolChoice.in(now, settings.get(PoolChoice.LAST))));
-    refresh();
+    if (source.isEmpty()) {
+      refresh();
+    }
   }
 
   /** Reads the lists and how far the judge is with them. */

@@ -17,6 +17,7 @@ import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.settings.SettingKey;
 import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.task.NextFrame;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
@@ -62,7 +63,9 @@ public final class SearchScreen implements Screen {
     tabs = new ScreenTabs<>(ID, InspectorTab.class, InspectorTab::title, inspector.tabProperty());
     models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
-    model = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
+    model =
+        new SearchViewModel(
+            tasks, session, frame, settings, hits, NextFrame::after, inspector::whyNot);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     composer = new ComposerModel(tasks, model, session, notices);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
@@ -111,6 +114,11 @@ public final class SearchScreen implements Screen {
             new PaneMemory(settings));
     view = made;
     return made;
+  }
+
+  @Override
+  public boolean showsOpening() {
+    return true;
   }
 
   @Override

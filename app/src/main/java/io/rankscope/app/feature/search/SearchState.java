@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 
 /** What stands in the middle of the screen. */
 sealed interface SearchState {
+  /** Something is being opened, or its first query being asked. */
+  record Opening() implements SearchState {}
+
   /**
    * Nothing is open.
    *

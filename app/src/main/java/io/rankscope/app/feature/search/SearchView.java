@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -127,6 +128,7 @@ final class SearchView extends BorderPane {
   private void show(SearchState state) {
     Node shown =
         switch (state) {
+          case SearchState.Opening opening -> opening();
           case SearchState.NothingOpen nothing -> nothingOpen(nothing.why());
           case SearchState.NothingAsked asked ->
               new EmptyState(
@@ -140,7 +142,7 @@ final class SearchView extends BorderPane {
         };
     Node replaced = split.equals(getCenter()) ? middle : getCenter();
     boolean focusHere = isFocused() || replaced.isFocusWithin();
-    if (state instanceof SearchState.NothingOpen) {
+    if (state instanceof SearchState.NothingOpen || state instanceof SearchState.Opening) {
       // There is nothing to inspect either.
       setCenter(shown);
     } else {
@@ -150,6 +152,12 @@ final class SearchView extends BorderPane {
     if (focusHere) {
       focusHits();
     }
+  }
+
+  private static Label opening() {
+    Label opening = new Label(Texts.of("frame.opening"));
+    opening.getStyleClass().add(Styles.MUTED);
+    return opening;
   }
 
   private EmptyState nothingOpen(Optional<FailureText> why) {

@@ -20,8 +20,10 @@ import io.rankscope.engine.search.SearchRequest;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +33,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -44,14 +45,13 @@ final class SearchViewModel implements AutoCloseable {
 
   private final WorkspaceSession session;
   private final FrameModel frame;
+  private final Executor whenDrawn;
   private final Latest searching;
   private final QueryListModel queries;
   private final QueryHistory history;
   private final ShownHits hits;
   private final StringProperty text = new SimpleStringProperty("");
-  private final ObservableList<Pipeline> pipelines = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<Pipeline>> pipeline =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final PipelineChoice pipelines = new PipelineChoice();
   private final ObjectProperty<QuerySyntax> syntax = new SimpleObjectProperty<>(QuerySyntax.WORDS);
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.NothingOpen(Optional.empty()));
@@ -64,9 +64,11 @@ final class SearchViewModel implements AutoCloseable {
   private Optional<PassageId> lookedFor = Optional.empty();
   private Optional<Destination> waiting = Optional.empty();
   private boolean loading;
+  private boolean unranked;
   private int count = PAGE;
 
   /**
+   * @param whenDrawn runs what can wait until what was just changed has been drawn
    * @param missed hears of a passage that somebody was led to and that is not among the hits
    */
   SearchViewModel(
@@ -75,9 +77,11 @@ final class SearchViewModel implements AutoCloseable {
       FrameModel frame,
       Settings settings,
       ShownHits hits,
+      Executor whenDrawn,
       Consumer<PassageId> missed) {
     this.session = session;
     this.frame = frame;
+    this.whenDrawn = whenDrawn;
     this.searching = new Latest(tasks);
     this.queries = new QueryListModel(tasks);
     this.history = new QueryHistory(settings);
@@ -85,6 +89,7 @@ final class SearchViewModel implements AutoCloseable {
     this.missed = missed;
     session.sourceProperty().subscribe(this::opened);
     session.failureProperty().subscribe(failure -> showNothingOpen());
+    frame.startingProperty().subscribe(starting -> showNothingOpen());
     frame.statisticsProperty().subscribe((was, is) -> askAgainEverywhere());
   }
 
@@ -94,11 +99,11 @@ final class SearchViewModel implements AutoCloseable {
   }
 
   ObservableList<Pipeline> pipelines() {
-    return pipelines;
+    return pipelines.all();
   }
 
   ReadOnlyObjectProperty<Optional<Pipeline>> pipelineProperty() {
-    return pipeline;
+    return pipelines.chosenProperty();
   }
 
   ReadOnlyObjectProperty<QuerySyntax> syntaxProperty() {
@@ -134,7 +139,12 @@ final class SearchViewModel implements AutoCloseable {
   /** Asks what stands in the query field; a text that is in the query set is that query. */
   void ask() {
     String typed = text.get();
-    if (!typed.isBlank()) {
+    if (typed.isBlank()) {
+      return;
+    }
+    if (session.sourceProperty().get().isEmpty() || loading) {
+      goTo(Destination.query(typed));
+    } else {
       history.add(typed);
       ask(queries.withText(typed).orElseGet(() -> Query.typed(typed.strip())));
     }
@@ -163,10 +173,7 @@ final class SearchViewModel implements AutoCloseable {
   }
 
   private void takePipeline(Destination destination) {
-    destination
-        .pipeline()
-        .flatMap(name -> pipelines.stream().filter(one -> one.name().equals(name)).findFirst())
-        .ifPresent(named -> pipeline.set(Optional.of(named)));
+    destination.pipeline().ifPresent(pipelines::choose);
   }
 
   /** Asks {@code query} and looks at {@code passage}, be it a hit or not. */
@@ -193,13 +200,13 @@ final class SearchViewModel implements AutoCloseable {
   }
 
   void choosePipeline(Pipeline chosen) {
-    pipeline.set(Optional.of(chosen));
+    pipelines.choose(chosen);
     askAgainEverywhere();
   }
 
   /** As {@link #choosePipeline}, for one that may be another in a moment: queries keep scores. */
   void tryPipeline(Pipeline variant) {
-    pipeline.set(Optional.of(variant));
+    pipelines.choose(variant);
     askAgain();
   }
 
@@ -218,7 +225,7 @@ final class SearchViewModel implements AutoCloseable {
   /** Stops the search that is on its way; what is shown stays. */
   void cancel() {
     searching.cancel();
-    busy.set(false);
+    stopped();
   }
 
   @Override
@@ -233,14 +240,11 @@ final class SearchViewModel implements AutoCloseable {
       showNothingOpen();
       return;
     }
+    if (state.get() instanceof SearchState.NothingOpen) {
+      state.set(new SearchState.Opening());
+    }
     OpenedSource source = opened.get();
-    Optional<String> before = pipeline.get().map(Pipeline::name);
-    pipelines.setAll(source.pipelines());
-    pipeline.set(
-        pipelines.stream()
-            .filter(known -> before.equals(Optional.of(known.name())))
-            .findFirst()
-            .or(() -> pipelines.stream().findFirst()));
+    pipelines.offer(source.pipelines());
     Optional<Path> now = Optional.of(source.workspace().workspace().folder());
     boolean same = folder.equals(now);
     folder = now;
@@ -250,7 +254,7 @@ final class SearchViewModel implements AutoCloseable {
         queries.setProperty().get().filter(set -> same).map(QuerySet::name),
         set -> {
           loading = false;
-          rankQueries();
+          unranked = true;
           askFirst(set, same ? asked.get() : Optional.empty());
         });
   }
@@ -263,14 +267,33 @@ final class SearchViewModel implements AutoCloseable {
       goTo(led.get());
       return;
     }
+    // Words that were typed while the source was being opened stay.
+    boolean typing = asked.get().isEmpty() && !text.get().isBlank();
     Optional<Query> first =
-        before.or(() -> set.flatMap(known -> known.queries().stream().findFirst()));
+        before.or(() -> set.filter(known -> !typing).flatMap(SearchViewModel::first));
     if (first.isPresent()) {
       show(first.get(), led.flatMap(Destination::passage));
     } else {
-      asked.set(Optional.empty());
-      hits.clear();
-      state.set(new SearchState.NothingAsked());
+      showNothingAsked();
+    }
+  }
+
+  private static Optional<Query> first(QuerySet set) {
+    return set.queries().stream().findFirst();
+  }
+
+  private void showNothingAsked() {
+    asked.set(Optional.empty());
+    hits.clear();
+    state.set(new SearchState.NothingAsked());
+    rankOnce();
+  }
+
+  /** Ranks the queries of a source that was opened, now that its first hits are there. */
+  private void rankOnce() {
+    if (unranked) {
+      unranked = false;
+      whenDrawn.execute(this::rankQueries);
     }
   }
 
@@ -281,11 +304,13 @@ final class SearchViewModel implements AutoCloseable {
     cancel();
     folder = Optional.empty();
     asked.set(Optional.empty());
-    pipelines.clear();
-    pipeline.set(Optional.empty());
+    pipelines.offer(List.of());
     queries.clear();
     hits.clear();
-    state.set(new SearchState.NothingOpen(session.failureProperty().get()));
+    state.set(
+        frame.startingProperty().get()
+            ? new SearchState.Opening()
+            : new SearchState.NothingOpen(session.failureProperty().get()));
   }
 
   private void askAgain() {
@@ -303,15 +328,15 @@ final class SearchViewModel implements AutoCloseable {
         .get()
         .ifPresent(
             source ->
-                pipeline
-                    .get()
+                pipelines
+                    .chosen()
                     .ifPresent(
                         chosen -> queries.rank(source, chosen, frame.statisticsProperty().get())));
   }
 
   private void start(Query query) {
     Optional<OpenedSource> source = session.sourceProperty().get();
-    if (source.isEmpty() || pipeline.get().isEmpty()) {
+    if (source.isEmpty() || pipelines.chosen().isEmpty()) {
       return;
     }
     asked.set(Optional.of(query));
@@ -321,7 +346,7 @@ final class SearchViewModel implements AutoCloseable {
         new SearchRequest(
             query,
             syntax.get(),
-            pipeline.get().get(),
+            pipelines.chosen().get(),
             frame.statisticsProperty().get(),
             count,
             Detail.HIGHLIGHTS);
@@ -337,6 +362,7 @@ final class SearchViewModel implements AutoCloseable {
             lookedFor = Optional.empty();
             state.set(
                 run.run().hits().isEmpty() ? new SearchState.NoHits() : new SearchState.Hits());
+            rankOnce();
           }
 
           @Override
@@ -344,13 +370,21 @@ final class SearchViewModel implements AutoCloseable {
             busy.set(false);
             hits.clear();
             state.set(new SearchState.Failed(FailureText.of(thrown), query.text(), column(thrown)));
+            rankOnce();
           }
 
           @Override
           public void cancelled() {
-            busy.set(false);
+            stopped();
           }
         });
+  }
+
+  private void stopped() {
+    busy.set(false);
+    if (state.get() instanceof SearchState.Opening && session.sourceProperty().get().isPresent()) {
+      showNothingAsked();
+    }
   }
 
   private static OptionalInt column(Throwable thrown) {

@@ -64,6 +64,7 @@ final class ListsTest {
     desk.close();
 
     desk = JudgeDesk.of("ana", home, folder);
+    desk.lists.refresh();
 
     assertThat(desk.lists.choiceProperty().get())
         .isEqualTo(new PoolChoice("dev", List.of("plain"), 3));

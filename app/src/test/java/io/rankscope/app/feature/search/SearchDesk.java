@@ -43,7 +43,9 @@ final class SearchDesk implements AutoCloseable {
     inspector = new InspectorModel(tasks, hits, settings);
     models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
-    search = new SearchViewModel(tasks, session, frame, settings, hits, inspector::whyNot);
+    search =
+        new SearchViewModel(
+            tasks, session, frame, settings, hits, Runnable::run, inspector::whyNot);
     composer = new ComposerModel(tasks, search, session, notices);
     grading = new HitGrading(search, judgments, frame, notices, dialogs);
   }

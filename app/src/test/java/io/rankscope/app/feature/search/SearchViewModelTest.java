@@ -47,6 +47,39 @@ class SearchViewModelTest {
   }
 
   @Test
+  void saysThatSomethingIsBeingOpened_untilItsFirstHitsAreThere() {
+    List<SearchState> states = new ArrayList<>();
+    desk.frame.startingProperty().set(true);
+    desk.search.stateProperty().subscribe(state -> states.add(state));
+
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.frame.startingProperty().set(false);
+
+    assertThat(states).containsExactly(new SearchState.Opening(), new SearchState.Hits());
+  }
+
+  @Test
+  void asksWhatWasEnteredWhileSomethingWasBeingOpened_insteadOfTheFirstQuery() {
+    desk.search.textProperty().set("owl");
+    desk.search.ask();
+
+    desk.session.open(BirdWorkspace.in(folder));
+
+    assertThat(desk.search.askedProperty().get().map(Query::text)).contains("owl");
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.Hits());
+  }
+
+  @Test
+  void leavesWordsAloneThatAreBeingTyped_whileSomethingIsBeingOpened() {
+    desk.search.textProperty().set("ow");
+
+    desk.session.open(BirdWorkspace.in(folder));
+
+    assertThat(desk.search.textProperty().get()).isEqualTo("ow");
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NothingAsked());
+  }
+
+  @Test
   void asksTheFirstQueryOfTheSet_whenAWorkspaceOpens() {
     desk.session.open(BirdWorkspace.in(folder));
 
