@@ -7,6 +7,8 @@ public enum Effort {
   /** Enough to publish. */
   FULL(3, 9, 300, 500);
 
+  private static final int SHORT_WORK_BEFORE = 4500;
+
   private final int warmUps;
   private final int rounds;
   private final int queries;
@@ -25,12 +27,13 @@ public enum Effort {
   }
 
   /**
-   * Rounds of work that takes less than a millisecond, done before and not counted. Java compiles
-   * such work as it will stay only after some ten thousand times, and Lucene's part of it sooner
-   * than what is done once per search.
+   * Rounds of work that takes less than a few milliseconds, done before and not counted: as many
+   * searches whatever the effort. Java compiles such work as it will stay only after some thousand
+   * times, and Lucene's part of it, which repeats itself within a search, sooner than what is done
+   * once per search.
    */
   int warmUpsOfShortWork() {
-    return 5 * warmUps;
+    return SHORT_WORK_BEFORE / queries;
   }
 
   /** Rounds that count. */

@@ -81,8 +81,11 @@ public final class SearchOverhead implements Budget {
                 queries),
             "The bare side sees all shards as one index, ours merges their statistics.",
             "Both lists of every query were compared first: ids and scores are the same.",
-            "Both sides on one thread, taking turns query by query; milliseconds of processor time"
-                + " per query, in the median round."));
+            String.format(
+                Locale.ROOT,
+                "Both sides on one thread, taking turns query by query; milliseconds of processor"
+                    + " time per query, in the median round, after %,d searches by each side.",
+                queries * laboratory.effort().warmUpsOfShortWork())));
   }
 
   /** What is asked for. */
