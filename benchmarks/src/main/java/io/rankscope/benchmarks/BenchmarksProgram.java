@@ -24,16 +24,21 @@ import io.rankscope.engine.task.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures every budget that can be measured and prints the table. */
 @Command(
@@ -70,6 +75,10 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new GradeUntilDurable());
 
   private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Option(
       names = "--quick",
@@ -193,13 +202,27 @@ public final class BenchmarksProgram implements Callable<Integer> {
       missed |= finding.missed();
       table.add(budget, finding);
     }
-    String text = machine.description() + "\n\n" + table.markdown();
+    String text = String.join("\n\n", asked(size), machine.description(), table.markdown());
     console.out().print(text);
     console.out().flush();
     if (out != null) {
       Files.writeString(out, text);
     }
     return missed ? 1 : 0;
+  }
+
+  /** What repeats the table, and when it was made; of files only the names. */
+  private String asked(int size) {
+    String arguments =
+        spec.commandLine().getParseResult().originalArgs().stream()
+            .map(argument -> " " + argument.substring(argument.lastIndexOf('/') + 1))
+            .collect(Collectors.joining());
+    return String.format(
+        Locale.ROOT,
+        "`benchmarks/run%s` (%,d passages) on %s.",
+        arguments,
+        size,
+        LocalDate.now(ZoneId.systemDefault()));
   }
 
   private boolean wanted(Budget budget) {

@@ -47,6 +47,10 @@ class BenchmarksProgramTest {
         .singleElement()
         .asString()
         .containsPattern("p50 [0-9.]+ ms, p95 [0-9.]+ ms, p99 [0-9.]+ ms \\| \\S+ \\|$");
+    assertThat(printed.toString())
+        .startsWith("`benchmarks/run --quick --passages 300 --only search without --only")
+        .containsPattern("--out table.md` \\(300 passages\\) on \\d{4}-\\d{2}-\\d{2}\\.\n")
+        .doesNotContain(folder.toString());
     assertThat(out).hasContent(printed.toString());
   }
 
