@@ -40,8 +40,11 @@ record StartingPoint(
     CompletableFuture<Wishes> wishes =
         CompletableFuture.supplyAsync(
             () -> Wishes.of(Settings.open(folders.settingsFile(), problems)), worker);
+    // A stage that depends on the wishes would be handed over when they are known, and be refused
+    // by
+    // a worker that was shut down; given to it now, it is done right after them.
     CompletableFuture<FirstOpening.Result> opening =
-        wishes.thenApplyAsync(wanted -> open(named, folders.data(), wanted), worker);
+        CompletableFuture.supplyAsync(() -> open(named, folders.data(), wishes.join()), worker);
     // It still does what it was given.
     worker.shutdown();
     return new StartingPoint(folders, wishes.thenApply(Wishes::settings), opening, problems);
