@@ -15,7 +15,7 @@ import io.rankscope.benchmarks.budget.MeasuresAgainstTrecEval;
 import io.rankscope.benchmarks.budget.MemoryWhileEmbedding;
 import io.rankscope.benchmarks.budget.SearchOverhead;
 import io.rankscope.benchmarks.budget.Unmeasured;
-import io.rankscope.benchmarks.budget.WindowUntilSettled;
+import io.rankscope.benchmarks.budget.WindowUntilUsable;
 import io.rankscope.benchmarks.corpus.TestCollection;
 import io.rankscope.benchmarks.measure.Machine;
 import io.rankscope.cli.console.Console;
@@ -70,7 +70,7 @@ public final class BenchmarksProgram implements Callable<Integer> {
           new FloatModels(FloatModels.Use.EMBEDDING),
           new HybridSearch(),
           new MemoryWhileEmbedding(),
-          new WindowUntilSettled(),
+          new WindowUntilUsable(),
           new HeapOfOpenShards(),
           new GradeUntilDurable());
 

@@ -27,6 +27,11 @@ public final class RankscopeProgram {
       options.add("-XX:TieredStopAtLevel=1");
       options.add("-XX:+UseSerialGC");
       options.add("-XX:NewSize=400m");
+    } else {
+      options.add("-XX:Tier4InvocationThreshold=100000");
+      options.add("-XX:Tier4MinInvocationThreshold=12000");
+      options.add("-XX:Tier4CompileThreshold=300000");
+      options.add("-XX:Tier4BackEdgeThreshold=800000");
     }
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("-XX:+AutoCreateSharedArchive");

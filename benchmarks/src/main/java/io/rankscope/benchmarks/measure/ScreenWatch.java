@@ -2,14 +2,17 @@ package io.rankscope.benchmarks.measure;
 
 import io.rankscope.cli.console.Console;
 import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Workers;
 import java.awt.AWTException;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +21,9 @@ import java.util.concurrent.TimeUnit;
  * when its picture has settled.
  */
 public final class ScreenWatch {
+  /** What Rankscope says when it is asked for its first frame. */
+  private static final String FIRST_FRAME = "first usable frame";
+
   /** Pixels that may differ from the settled picture, such as a caret that blinks. */
   private static final double TOLERANCE = 0.005;
 
@@ -28,17 +34,21 @@ public final class ScreenWatch {
   private final Robot robot = new Robot();
   private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
 
+  private volatile double firstFrameMillis = Double.NaN;
+
   private ScreenWatch() throws AWTException {}
 
   /**
-   * Prints the milliseconds from the start of the program to its settled picture.
+   * Prints the milliseconds from the start of the program to its settled picture, and those to the
+   * moment at which it said that its first frame was drawn, if it did.
    *
    * @param arguments the command that starts the program
    */
   public static void main(String... arguments) throws Exception {
-    double millis = new ScreenWatch().millisUntilSettled(List.of(arguments));
+    ScreenWatch watch = new ScreenWatch();
+    double settled = watch.millisUntilSettled(List.of(arguments));
     Console console = Console.ofProcess(Cancellation.NEVER);
-    console.out().println(millis);
+    console.out().println(settled + " " + watch.firstFrameMillis);
     console.out().flush();
     System.exit(0);
   }
@@ -48,10 +58,9 @@ public final class ScreenWatch {
     Picture last = new Picture(0, grab());
     long start = System.nanoTime();
     Process program =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ExecutorService listener = Workers.single("listen");
+    listener.execute(() -> listen(program.inputReader(), start));
     try {
       long now = start;
       while (last.nanos == 0 || now - start - last.nanos < SETTLED_NANOS) {
@@ -70,7 +79,15 @@ public final class ScreenWatch {
       program.descendants().forEach(ProcessHandle::destroy);
       program.destroy();
       program.waitFor();
+      listener.shutdown();
     }
+  }
+
+  private void listen(BufferedReader said, long start) {
+    said.lines()
+        .filter(line -> line.startsWith(FIRST_FRAME))
+        .findFirst()
+        .ifPresent(line -> firstFrameMillis = (System.nanoTime() - start) / 1e6);
   }
 
   private int[] grab() {

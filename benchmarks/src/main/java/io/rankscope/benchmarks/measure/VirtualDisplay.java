@@ -61,9 +61,16 @@ public final class VirtualDisplay implements AutoCloseable {
   }
 
   /**
-   * Milliseconds from the start of {@code command} until its window shows what it shows in the end.
+   * How long a window took from the start of its process.
+   *
+   * @param settledMillis until it showed what it shows in the end
+   * @param firstFrameMillis until it said that its first frame was drawn; not a number when it did
+   *     not say
    */
-  public double millisUntilSettled(List<String> command) throws IOException, InterruptedException {
+  public record Start(double settledMillis, double firstFrameMillis) {}
+
+  /** Starts {@code command}, watches its window and ends it. */
+  public Start start(List<String> command) throws IOException, InterruptedException {
     List<String> watch = new ArrayList<>(List.of("env", "DISPLAY=" + name));
     watch.addAll(
         ProgramRun.java(
@@ -71,7 +78,8 @@ public final class VirtualDisplay implements AutoCloseable {
             System.getProperty("java.class.path"),
             ScreenWatch.class.getName(),
             command));
-    return Double.parseDouble(ProgramRun.of(watch).strip());
+    String[] millis = ProgramRun.of(watch).strip().split(" ");
+    return new Start(Double.parseDouble(millis[0]), Double.parseDouble(millis[1]));
   }
 
   @Override

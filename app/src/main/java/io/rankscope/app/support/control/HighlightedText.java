@@ -107,6 +107,8 @@ public final class HighlightedText extends Region {
         }
       }
     }
+    // Styles are otherwise given before the layout, so that new shapes would be black for a frame.
+    grounds.applyCss();
   }
 
   /** The UTF-16 offset between the characters nearest to a place in this control. */
