@@ -29,7 +29,7 @@ public final class ScreenWatch {
 
   private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
-  private static final long PAUSE_MILLIS = 20;
+  private static final long PAUSE_MILLIS = 60;
 
   private final Robot robot = new Robot();
   private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
