@@ -39,25 +39,28 @@ final class StartUp {
   void begin(CompletableFuture<FirstOpening.Result> opening) {
     frame.startingProperty().set(true);
     Optional<OpenWorkspace> before = session.workspaceProperty().get();
-    session.workspaceProperty().subscribe(open -> open.ifPresent(opened -> started()));
+    session.sourceProperty().subscribe(source -> source.ifPresent(opened -> started()));
     tasks.start(
         Texts.of("start.looking"),
         (progress, cancellation) -> await(opening),
         new TaskListener<FirstOpening.Result>() {
           @Override
           public void succeeded(FirstOpening.Result first) {
-            if (!session.workspaceProperty().get().equals(before)) {
-              first.opened().close();
-              return;
+            if (session.workspaceProperty().get().equals(before)) {
+              show(first);
+              first.insteadOf().ifPresent(notices::failure);
+            } else {
+              session.decline(first.opened());
             }
-            show(first);
-            first.insteadOf().ifPresent(notices::failure);
+            started();
           }
 
           @Override
           public void failed(Throwable thrown) {
             started();
-            session.fail(thrown);
+            if (session.workspaceProperty().get().equals(before)) {
+              session.fail(thrown);
+            }
           }
         });
   }

@@ -10,6 +10,7 @@ import io.rankscope.engine.task.Workers;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +71,16 @@ record StartingPoint(
     static Wishes of(Settings settings) {
       return new Wishes(
           settings,
-          settings.get(Preferences.LAST_WORKSPACE).map(Path::of),
+          settings.get(Preferences.LAST_WORKSPACE).flatMap(Wishes::path),
           Opened.inference(settings));
+    }
+
+    private static Optional<Path> path(String written) {
+      try {
+        return Optional.of(Path.of(written));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -203,6 +203,11 @@ public final class WorkspaceSession implements AutoCloseable {
     before.ifPresent(this::letGo);
   }
 
+  /** Closes what was opened and is no longer wanted. */
+  public void decline(Opened opened) {
+    letGo(opened.workspace());
+  }
+
   /** Closing writes what the database still holds in its log, which may take a moment. */
   private void letGo(OpenWorkspace left) {
     tasks.start(

@@ -14,15 +14,19 @@ import io.rankscope.app.support.theme.Styles;
 import io.rankscope.app.support.theme.Themes;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window's content: puts rail, bars, screens and what lies over them together. FX thread. */
 public final class Shell {
+  private static final Duration ICON_AFTER = Duration.seconds(2);
+
   private final StackPane root = new StackPane();
   private final ActionRegistry actions;
   private final Screens screens;
@@ -83,12 +87,14 @@ public final class Shell {
         .subscribe(
             (was, is) -> {
               if (!is) {
-                wearIcon();
+                PauseTransition rest = new PauseTransition(ICON_AFTER);
+                rest.setOnFinished(event -> wearIcon());
+                rest.play();
               }
             });
   }
 
-  /** Drawn when the window is ready, since nobody looks at it before what it begins with. */
+  /** Drawn a while after the window is ready: the first hits come before it. */
   private void wearIcon() {
     if (root.getScene() != null
         && root.getScene().getWindow() instanceof Stage stage

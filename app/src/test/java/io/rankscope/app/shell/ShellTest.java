@@ -102,10 +102,12 @@ final class ShellTest {
   @Test
   void wearsTheIconOfTheProgram_onceWhatItBeginsWithIsThere() {
     robot.run(() -> window.frame.startingProperty().set(true));
-    assertThat(robot.stage().getIcons()).isEmpty();
+    // The stage is the same for all tests.
+    robot.run(() -> robot.stage().getIcons().clear());
 
     robot.run(() -> window.frame.startingProperty().set(false));
 
+    robot.until(() -> !robot.stage().getIcons().isEmpty());
     assertThat(robot.stage().getIcons()).extracting(Image::getWidth).contains(16., 32., 256.);
   }
 }

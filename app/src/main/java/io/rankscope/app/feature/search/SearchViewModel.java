@@ -142,10 +142,10 @@ final class SearchViewModel implements AutoCloseable {
     if (typed.isBlank()) {
       return;
     }
+    history.add(typed);
     if (session.sourceProperty().get().isEmpty() || loading) {
       goTo(Destination.query(typed));
     } else {
-      history.add(typed);
       ask(queries.withText(typed).orElseGet(() -> Query.typed(typed.strip())));
     }
   }
@@ -224,6 +224,7 @@ final class SearchViewModel implements AutoCloseable {
 
   /** Stops the search that is on its way; what is shown stays. */
   void cancel() {
+    waiting = Optional.empty();
     searching.cancel();
     stopped();
   }
@@ -337,6 +338,7 @@ final class SearchViewModel implements AutoCloseable {
   private void start(Query query) {
     Optional<OpenedSource> source = session.sourceProperty().get();
     if (source.isEmpty() || pipelines.chosen().isEmpty()) {
+      stopped();
       return;
     }
     asked.set(Optional.of(query));

@@ -65,6 +65,7 @@ class SearchViewModelTest {
 
     desk.session.open(BirdWorkspace.in(folder));
 
+    assertThat(desk.search.history().texts()).contains("owl");
     assertThat(desk.search.askedProperty().get().map(Query::text)).contains("owl");
     assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.Hits());
   }
