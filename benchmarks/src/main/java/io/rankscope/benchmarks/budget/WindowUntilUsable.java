@@ -54,6 +54,9 @@ public final class WindowUntilUsable implements Budget {
       for (int round = -1; round < laboratory.effort().rounds(); round++) {
         VirtualDisplay.Start our = display.start(ours);
         VirtualDisplay.Start their = display.start(luke);
+        if (Double.isNaN(our.firstFrameMillis())) {
+          return Finding.none("the packaged app did not say when its first frame was drawn");
+        }
         if (round >= 0) {
           firstMillis.add(our.firstFrameMillis());
           ourMillis.add(our.settledMillis());

@@ -54,17 +54,18 @@ public final class TokenStates {
 
   /**
    * The same against a part of the passage alone, whose tokens have the states that the whole
-   * passage gave them.
+   * passage gave them. A token counts when any of it lies in the part, since some tokenizers join
+   * the blank before a word to it.
    *
-   * @param start offset in the passage in UTF-16 units; the part's tokens begin there or later
-   * @param end offset before which they begin
-   * @return empty when no token begins there
+   * @param start offset in the passage in UTF-16 units
+   * @param end offset behind the part's last unit
+   * @return empty when no token lies there
    */
   public OptionalDouble maxSim(TokenStates passage, int start, int end) {
     List<float[]> part = new ArrayList<>();
     for (int i = 0; i < passage.states.length; i++) {
-      int at = passage.tokens.get(i).start();
-      if (start <= at && at < end) {
+      Token token = passage.tokens.get(i);
+      if (token.start() < end && start < token.end()) {
         part.add(passage.states[i]);
       }
     }

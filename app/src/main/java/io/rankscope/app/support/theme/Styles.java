@@ -70,7 +70,6 @@ public final class Styles {
   public static final String NEAREST_LINE = "rs-nearest-line";
   public static final String NEED = "rs-need";
   public static final String NOTE_FIELD = "rs-note-field";
-  public static final String NOTICE = "rs-notice";
   public static final String NOT_SAVED = "rs-not-saved";
   public static final String NUMBER = "rs-number";
   public static final String OPENING = "rs-opening";
