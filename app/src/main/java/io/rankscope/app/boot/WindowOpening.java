@@ -46,11 +46,11 @@ final class WindowOpening {
    */
   private static int show(Optional<Path> named, UserFolders folders, Runnable check) {
     Display.ofProcess().require();
-    StartingPoint start = StartingPoint.begin(named, folders);
     SystemLibraries.ofMachine().requireForWindows();
     InstalledFonts.require();
     check.run();
-    RankscopeApplication.run(start);
+    // Only now, since it writes the sample when that is opened for the first time.
+    RankscopeApplication.run(StartingPoint.begin(named, folders));
     return ExitCode.DONE;
   }
 }
