@@ -3,8 +3,6 @@ package io.rankscope.app.boot;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.controlsfx.control.NotificationPane;
 
 /** Starts the program as a person does, prints its first two notices and what is open, and ends. */
@@ -17,19 +15,7 @@ final class SaysWhatIsOpen {
 
   /** Hands its arguments on. */
   public static void main(String[] arguments) {
-    Thread watcher = new Thread(SaysWhatIsOpen::watchWhenShown, "watcher");
-    watcher.setDaemon(true);
-    watcher.start();
-    Launcher.main(arguments);
-  }
-
-  private static void watchWhenShown() {
-    boolean shown = false;
-    while (!shown) {
-      Thread.onSpinWait();
-      shown = Window.getWindows().stream().anyMatch(window -> window instanceof Stage);
-    }
-    Platform.runLater(() -> new SaysWhatIsOpen().watch(Window.getWindows().getFirst().getScene()));
+    WhenShown.start(arguments, scene -> new SaysWhatIsOpen().watch(scene));
   }
 
   private void watch(Scene scene) {

@@ -6,8 +6,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.controlsfx.control.NotificationPane;
 
 /**
@@ -19,19 +17,7 @@ final class SaysWhyNothingIsOpen {
 
   /** Hands its arguments on. */
   public static void main(String[] arguments) {
-    Thread watcher = new Thread(SaysWhyNothingIsOpen::watchWhenShown, "watcher");
-    watcher.setDaemon(true);
-    watcher.start();
-    Launcher.main(arguments);
-  }
-
-  private static void watchWhenShown() {
-    boolean shown = false;
-    while (!shown) {
-      Thread.onSpinWait();
-      shown = Window.getWindows().stream().anyMatch(window -> window instanceof Stage);
-    }
-    Platform.runLater(() -> watch(Window.getWindows().getFirst().getScene()));
+    WhenShown.start(arguments, SaysWhyNothingIsOpen::watch);
   }
 
   private static void watch(Scene scene) {

@@ -2,13 +2,11 @@ package io.rankscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.ShardOutcome;
 import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.task.TaskListener;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +17,10 @@ import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.TaskProgressView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the bars above and below the screens tell. */
-final class BarsTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path folder;
-  private ShellWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new ShellWindow(robot, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class BarsTest extends InShellWindow {
   @Test
   void shardBadgeSaysHowManyAreOpen_andWhyOthersAreNot() {
     robot.run(

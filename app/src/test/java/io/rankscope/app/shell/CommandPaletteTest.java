@@ -2,33 +2,13 @@ package io.rankscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.headless.WindowRobot;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The palette in the window. */
-final class CommandPaletteTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path folder;
-  private ShellWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new ShellWindow(robot, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class CommandPaletteTest extends InShellWindow {
   @Test
   void paletteRunsWhatAFewLettersName_andGivesTheFocusBack() {
     Node list = robot.node("view-search", ListView.class);

@@ -2,32 +2,12 @@ package io.rankscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.engine.failure.FailureText;
-import java.nio.file.Path;
 import org.controlsfx.control.NotificationPane;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Failures told in place. */
-final class NoticeBoardTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path folder;
-  private ShellWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new ShellWindow(robot, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class NoticeBoardTest extends InShellWindow {
   @Test
   void aFailureIsToldInPlace_withItsDetailsOnDemand() {
     robot.run(

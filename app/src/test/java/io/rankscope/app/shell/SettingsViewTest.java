@@ -3,10 +3,8 @@ package io.rankscope.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.action.Action;
-import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.theme.ThemeChoice;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -14,28 +12,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Settings and keys, as they are changed and looked up. */
-final class SettingsViewTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path folder;
-  private ShellWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new ShellWindow(robot, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class SettingsViewTest extends InShellWindow {
   @Test
   void questionMarkShowsTheKeys_ofTheScreenAndEverywhere() {
     robot.type("?");

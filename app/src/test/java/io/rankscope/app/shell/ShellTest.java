@@ -2,8 +2,6 @@ package io.rankscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.headless.WindowRobot;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,28 +11,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Screens in the window, and what reaches them. */
-final class ShellTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path folder;
-  private ShellWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new ShellWindow(robot, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ShellTest extends InShellWindow {
   @Test
   void makesAScreen_whenItIsFirstShown_andTellsItOfComingAndGoing() {
     assertThat(window.heard).containsExactly("search made", "search shown");

@@ -26,39 +26,19 @@ import io.rankscope.engine.search.vector.VectorIndex.Item;
 import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why a vector leg has a passage with its score, or has it not. */
-final class VectorExplanationTest {
-  private static final int DIMENSIONS = VectorSearch.DIMENSIONS;
+final class VectorExplanationTest extends WithVectorSearch {
   private static final Explainer EXPLAINER =
       new Explainer(List.of(new LexicalExplainer(), new VectorExplainer()));
-
-  @TempDir private static Path modelFolder;
-  private static VectorSearch vectors;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() {
-    vectors = VectorSearch.open(modelFolder);
-  }
-
-  @AfterAll
-  static void close() {
-    vectors.close();
-  }
 
   @Test
   void absenceSaysWhyTheLegLacksAPassage() throws IOException {

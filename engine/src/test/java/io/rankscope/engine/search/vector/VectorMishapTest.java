@@ -30,33 +30,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What vector legs do when something goes wrong on the way. */
-final class VectorMishapTest {
-  private static final int DIMENSIONS = VectorSearch.DIMENSIONS;
-  private static final String QUERY = VectorSearch.QUERY;
-
-  @TempDir private static Path modelFolder;
-  private static VectorSearch vectors;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() {
-    vectors = VectorSearch.open(modelFolder);
-  }
-
-  @AfterAll
-  static void close() {
-    vectors.close();
-  }
-
+final class VectorMishapTest extends WithVectorSearch {
   @ParameterizedTest
   @EnumSource(VectorLeg.Scan.class)
   void damagedShardIsMarked_andTheOthersAnswer(VectorLeg.Scan scan) throws IOException {

@@ -6,36 +6,15 @@ import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What vector legs find, in what order and with which scores. */
-final class VectorRankingTest {
-  private static final int DIMENSIONS = VectorSearch.DIMENSIONS;
-
-  @TempDir private static Path modelFolder;
-  private static VectorSearch vectors;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() {
-    vectors = VectorSearch.open(modelFolder);
-  }
-
-  @AfterAll
-  static void close() {
-    vectors.close();
-  }
-
+final class VectorRankingTest extends WithVectorSearch {
   @ParameterizedTest
   @EnumSource
   void exactLegRanksAsLookingAtEveryVectorDoes_inOneShardAndInFour(

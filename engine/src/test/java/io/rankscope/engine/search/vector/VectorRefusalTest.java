@@ -26,31 +26,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Vectors and models that do not belong together are refused in words. */
-final class VectorRefusalTest {
-  private static final int DIMENSIONS = VectorSearch.DIMENSIONS;
-  private static final String QUERY = VectorSearch.QUERY;
-
-  @TempDir private static Path modelFolder;
-  private static VectorSearch vectors;
-
-  @TempDir private Path folder;
-
-  @BeforeAll
-  static void open() {
-    vectors = VectorSearch.open(modelFolder);
-  }
-
-  @AfterAll
-  static void close() {
-    vectors.close();
-  }
-
+final class VectorRefusalTest extends WithVectorSearch {
   @Test
   void refusesVectorsOfAnotherLength() throws IOException {
     assertThat(refusal(VectorIndex.document(Item.of("a", 1, 0), VectorSimilarityFunction.COSINE)))
