@@ -5,11 +5,11 @@ import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.action.ActionScope;
 import io.rankscope.app.action.KeyDispatcher;
 import io.rankscope.app.action.Palette;
+import io.rankscope.app.support.control.OpeningLabel;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.icon.ProgramIcon;
 import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
-import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.app.support.theme.Themes;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -121,11 +120,9 @@ public final class Shell {
   }
 
   /** Lies over a screen that would say that nothing is open, while something is being opened. */
-  private static Label opening(FrameModel frame, Screens screens) {
-    Label opening = new Label(Texts.of("frame.opening"));
+  private static OpeningLabel opening(FrameModel frame, Screens screens) {
+    OpeningLabel opening = new OpeningLabel();
     opening.setId("opening");
-    opening.getStyleClass().addAll(Styles.OPENING, Styles.MUTED);
-    opening.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     opening
         .visibleProperty()
         .bind(

@@ -5,6 +5,7 @@ import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.support.control.EmptyState;
 import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.control.Mark;
+import io.rankscope.app.support.control.OpeningLabel;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -128,7 +128,7 @@ final class SearchView extends BorderPane {
   private void show(SearchState state) {
     Node shown =
         switch (state) {
-          case SearchState.Opening opening -> opening();
+          case SearchState.Opening opening -> new OpeningLabel();
           case SearchState.NothingOpen nothing -> nothingOpen(nothing.why());
           case SearchState.NothingAsked asked ->
               new EmptyState(
@@ -152,12 +152,6 @@ final class SearchView extends BorderPane {
     if (focusHere) {
       focusHits();
     }
-  }
-
-  private static Label opening() {
-    Label opening = new Label(Texts.of("frame.opening"));
-    opening.getStyleClass().add(Styles.MUTED);
-    return opening;
   }
 
   private EmptyState nothingOpen(Optional<FailureText> why) {
