@@ -22,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -72,6 +73,8 @@ final class ExplainView extends VBox {
     missing.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     passage.getStyleClass().add(Styles.STRONG);
     passage.setId("search-inspected");
+    // In a narrow window the middle of a long id goes, not the rank behind it.
+    passage.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     passage.setMinWidth(0);
     agreement.setId("search-agreement");
     agreement.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.domain.PassageId;
-import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.explain.Explained;
@@ -20,10 +19,8 @@ import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.PinnedRun;
 import io.rankscope.engine.search.Pipeline;
-import io.rankscope.engine.search.SearchRequest;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
-import io.rankscope.engine.task.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -134,13 +131,7 @@ final class VectorExplanationTest extends WithVectorSearch {
             ReciprocalRankFusion.DEFAULT);
     try (Source source = VectorIndex.open(folder, 3);
         PinnedSource pinned = source.pin();
-        PinnedRun run =
-            vectors
-                .engine()
-                .search(
-                    pinned,
-                    SearchRequest.of(Query.typed("w3 how tall"), hybrid, 40),
-                    Cancellation.NEVER)) {
+        PinnedRun run = vectors.search(pinned, "w3 how tall", hybrid, 40)) {
       SearchRun told = run.run();
       assertThat(told.modelHashes()).containsOnlyKeys("tiny");
       assertThat(told.hits()).hasSize(40);

@@ -107,13 +107,7 @@ final class VectorMishapTest extends WithVectorSearch {
         VectorIndex.items(10, DIMENSIONS, 1));
     try (Source source = VectorIndex.open(folder, 1);
         PinnedSource pinned = source.pin();
-        PinnedRun run =
-            vectors
-                .engine()
-                .search(
-                    pinned,
-                    SearchRequest.of(Query.typed("  "), Pipeline.of("p", VectorIndex.exact()), 10),
-                    Cancellation.NEVER)) {
+        PinnedRun run = vectors.search(pinned, "  ", Pipeline.of("p", VectorIndex.exact()), 10)) {
       assertThat(run.run().hits()).isEmpty();
       assertThat(run.run().warnings())
           .contains("The query has no words that the leg 'dense' could compare.");

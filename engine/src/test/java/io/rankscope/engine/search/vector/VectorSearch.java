@@ -48,8 +48,12 @@ final class VectorSearch implements AutoCloseable {
 
   /** Asks {@link #QUERY}. */
   PinnedRun search(PinnedSource source, Pipeline pipeline, int k) {
+    return search(source, QUERY, pipeline, k);
+  }
+
+  PinnedRun search(PinnedSource source, String query, Pipeline pipeline, int k) {
     return engine()
-        .search(source, SearchRequest.of(Query.typed(QUERY), pipeline, k), Cancellation.NEVER);
+        .search(source, SearchRequest.of(Query.typed(query), pipeline, k), Cancellation.NEVER);
   }
 
   /** The hits for {@link #QUERY} in the shards that lie in {@code folder}. */
