@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 record InferenceChoice(int threads, String runtime) {
 
-  /** What the settings say now. FX thread only. */
+  /** What the settings say now, on the thread that has them. */
   static InferenceChoice of(Settings settings) {
     return new InferenceChoice(
         settings.get(Preferences.MODEL_THREADS), settings.get(Preferences.ONNX_RUNTIME).strip());
