@@ -19,6 +19,9 @@ import java.util.TreeSet;
 final class GraphReader {
   private static final String INPUT_IDS = "input_ids";
 
+  /** What transformers calls the table in every model of BERT's family; exporters keep it. */
+  private static final String POSITIONS = "position_embeddings";
+
   private final WireReader in;
   private final Map<String, Long> opsets = new TreeMap<>();
   private final TreeSet<String> operators = new TreeSet<>();
@@ -62,7 +65,7 @@ final class GraphReader {
       }
     }
     return new GraphSurvey(
-        irVersion, opsets, producer, operators, elements, external, embeddingRows());
+        irVersion, opsets, producer, operators, elements, external, embeddingRows(), positions());
   }
 
   private void opset(long end) throws IOException {
@@ -184,6 +187,16 @@ final class GraphReader {
     return lookups.stream()
         .filter(lookup -> origin(lookup.indices()).equals(INPUT_IDS))
         .map(lookup -> rows.get(origin(lookup.table())))
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .min();
+  }
+
+  private OptionalLong positions() {
+    return lookups.stream()
+        .map(lookup -> origin(lookup.table()))
+        .filter(table -> table.contains(POSITIONS))
+        .map(rows::get)
         .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .min();

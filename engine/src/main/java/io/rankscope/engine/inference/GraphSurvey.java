@@ -16,6 +16,8 @@ import java.util.SortedSet;
  * @param externalData locations of weights outside the file, as written there
  * @param embeddingRows rows of the table that {@code input_ids} look up; empty when the graph does
  *     it in a way that is not understood
+ * @param positions rows of the table of positions: no text can have more tokens; empty when no
+ *     table is called like one
  */
 record GraphSurvey(
     long irVersion,
@@ -24,7 +26,8 @@ record GraphSurvey(
     Set<String> operators,
     Map<Integer, Long> elements,
     SortedSet<String> externalData,
-    OptionalLong embeddingRows) {
+    OptionalLong embeddingRows,
+    OptionalLong positions) {
 
   Precision precision() {
     return Precision.of(operators, elements);

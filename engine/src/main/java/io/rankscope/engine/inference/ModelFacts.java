@@ -45,9 +45,13 @@ public record ModelFacts(
    * for other programs often leave that to the model's card.
    */
   public boolean poolingIsGuessed() {
+    return type == ModelType.ENCODER && settings.pooling().isDefault() && !givesFinishedVectors();
+  }
+
+  /** Whether the graph makes one vector of a text itself, so that no pooling is left to do. */
+  public boolean givesFinishedVectors() {
     return type == ModelType.ENCODER
-        && settings.pooling().from().equals(Resolved.DEFAULT)
         && outputs.stream()
-            .anyMatch(output -> output.name().equals(outputUsed) && output.rank() == 3);
+            .anyMatch(output -> output.name().equals(outputUsed) && output.rank() == 2);
   }
 }

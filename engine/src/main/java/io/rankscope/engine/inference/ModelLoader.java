@@ -26,7 +26,8 @@ final class ModelLoader {
     ModelHash hash = ModelHash.of(files, survey.externalData());
     TokenizerFile vocabulary = TokenizerFile.read(files.tokenizer());
     checkVocabulary(files, survey, vocabulary);
-    SettingsReader reader = new SettingsReader(files, definition.settings(), vocabulary);
+    SettingsReader reader =
+        new SettingsReader(files, definition.settings(), vocabulary, survey.positions());
     EffectiveSettings settings = reader.read();
     OnnxSession session = OnnxSession.open(files.graph(), survey, options);
     try {

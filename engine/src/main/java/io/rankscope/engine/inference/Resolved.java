@@ -8,4 +8,14 @@ package io.rankscope.engine.inference;
 public record Resolved<T>(T value, String from) {
   static final String WORKSPACE = "workspace.yaml";
   static final String DEFAULT = "default";
+
+  /** Whether somebody said it, rather than a file of the model. */
+  public boolean isChosen() {
+    return from.equals(WORKSPACE);
+  }
+
+  /** Whether nobody said it. */
+  public boolean isDefault() {
+    return from.equals(DEFAULT);
+  }
 }

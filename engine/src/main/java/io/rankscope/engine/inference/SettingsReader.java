@@ -1,12 +1,12 @@
 package io.rankscope.engine.inference;
 
-import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -14,34 +14,36 @@ import tools.jackson.databind.JsonNode;
  * Settles how a model is used: what the workspace says, else what the files beside the graph say
  * (sentence-transformers' {@code modules.json}, {@code 1_Pooling/config.json}, {@code
  * sentence_bert_config.json} and {@code config_sentence_transformers.json}, transformers' {@code
- * config.json} and {@code tokenizer_config.json}, {@code tokenizer.json}), else a default.
+ * config.json} and {@code tokenizer_config.json}, {@code tokenizer.json}), else the graph or a
+ * default.
  */
 final class SettingsReader {
-  /** What every model of BERT's family was trained with at least. */
-  private static final int DEFAULT_MAX_TOKENS = 512;
-
-  /** Larger numbers in tokenizer_config.json mean "unlimited". */
-  private static final long UNLIMITED = 1_000_000;
-
-  /** Model types whose first positions are taken by the padding id. */
-  private static final Set<String> OFFSET_POSITIONS =
-      Set.of("roberta", "xlm-roberta", "camembert", "mpnet", "longformer", "xlm-roberta-xl");
-
   private static final String FLAG = "pooling_mode_";
 
   private final ModelFiles files;
   private final ModelSettings chosen;
-  private final TokenizerFile tokenizer;
+  private final LengthReader length;
 
-  SettingsReader(ModelFiles files, ModelSettings chosen, TokenizerFile tokenizer) {
+  /**
+   * @param positionsOfGraph what a text cannot be longer than, when the graph tells
+   */
+  SettingsReader(
+      ModelFiles files,
+      ModelSettings chosen,
+      TokenizerFile tokenizer,
+      OptionalLong positionsOfGraph) {
     this.files = files;
     this.chosen = chosen;
-    this.tokenizer = tokenizer;
+    this.length = new LengthReader(files, chosen.maxTokens(), tokenizer, positionsOfGraph);
   }
 
   EffectiveSettings read() {
     return new EffectiveSettings(
-        pooling(), normalization(), maxTokens(), prefix(TextRole.QUERY), prefix(TextRole.PASSAGE));
+        pooling(),
+        normalization(),
+        length.read(),
+        prefix(TextRole.QUERY),
+        prefix(TextRole.PASSAGE));
   }
 
   private Resolved<Pooling> pooling() {
@@ -159,66 +161,5 @@ final class SettingsReader {
                     .findFirst())
         .map(prompt -> new Resolved<>(prompt, name))
         .orElse(new Resolved<>("", Resolved.DEFAULT));
-  }
-
-  private Resolved<Integer> maxTokens() {
-    Optional<Resolved<Integer>> positions = positions();
-    if (chosen.maxTokens().isPresent()) {
-      int wanted = chosen.maxTokens().getAsInt();
-      if (wanted < 3 || positions.filter(limit -> wanted > limit.value()).isPresent()) {
-        throw new BadInputException(
-            "max_tokens is "
-                + wanted
-                + positions
-                    .map(limit -> ", and the model has positions for 3 to " + limit.value() + ".")
-                    .orElse(", and a model needs at least 3."),
-            Location.of(files.graph()),
-            "Choose a number in that range, or leave max_tokens out.");
-      }
-      return new Resolved<>(wanted, Resolved.WORKSPACE);
-    }
-    Optional<Resolved<Integer>> said =
-        number("sentence_bert_config.json", "max_seq_length")
-            .or(() -> number("tokenizer_config.json", "model_max_length"));
-    if (said.isPresent() && positions.isPresent()) {
-      return said.get().value() <= positions.get().value() ? said.get() : positions.get();
-    }
-    return said.or(() -> positions)
-        .or(
-            () ->
-                tokenizer.truncation().stream()
-                    .mapToObj(length -> new Resolved<>(length, "tokenizer.json"))
-                    .findFirst())
-        .orElse(new Resolved<>(DEFAULT_MAX_TOKENS, Resolved.DEFAULT));
-  }
-
-  private Optional<Resolved<Integer>> positions() {
-    return files
-        .configuration("config.json")
-        .map(ConfigurationFile::read)
-        .flatMap(
-            config -> {
-              int taken = OFFSET_POSITIONS.contains(config.path("model_type").asString("")) ? 2 : 0;
-              long limit = config.path("max_position_embeddings").asLong(0) - taken;
-              return usable((double) limit)
-                  ? Optional.of(resolved(limit, "config.json"))
-                  : Optional.empty();
-            });
-  }
-
-  private Optional<Resolved<Integer>> number(String name, String key) {
-    return files
-        .configuration(name)
-        .map(file -> ConfigurationFile.read(file).path(key).asDouble(0))
-        .filter(value -> usable(value))
-        .map(value -> resolved(value.longValue(), name));
-  }
-
-  private static boolean usable(double limit) {
-    return limit >= 3 && limit < UNLIMITED;
-  }
-
-  private static Resolved<Integer> resolved(long value, String from) {
-    return new Resolved<>((int) value, from);
   }
 }

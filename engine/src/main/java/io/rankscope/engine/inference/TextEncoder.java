@@ -26,6 +26,7 @@ public final class TextEncoder {
    * Chooses the output and tries it on a short text.
    *
    * @param known where token states of passages are looked up and kept
+   * @throws BadInputException when a pooling was chosen and there is nothing to pool
    */
   TextEncoder(LoadedModel model, TokenStateCache known) {
     this.model = model;
@@ -42,8 +43,23 @@ public final class TextEncoder {
               .orElseThrow(() -> model.shape().notAnEncoder(model.files().graph()));
     }
     this.pooled = output.rank() == 2;
+    if (pooled) {
+      model.definition().settings().pooling().ifPresent(this::refuse);
+    }
     this.facts =
         model.facts(output, vectors(List.of("a"), TextRole.PASSAGE).getFirst().vector().length);
+  }
+
+  /** Somebody who asks for a pooling expects other vectors than those that the graph gives. */
+  private void refuse(Pooling wanted) {
+    throw new BadInputException(
+        "pooling is "
+            + wanted.label()
+            + ", and the graph gives finished vectors only ('"
+            + output.name()
+            + "'), no states of tokens.",
+        Location.of(model.files().graph()),
+        "Leave pooling out, or export the model with last_hidden_state.");
   }
 
   public ModelFacts facts() {

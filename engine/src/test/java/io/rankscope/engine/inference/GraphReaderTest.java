@@ -36,7 +36,8 @@ final class GraphReaderTest {
                 Set.of("Gather"),
                 Map.of(1, 10L * ModelFixture.DIMENSIONS + 20 + 2),
                 new TreeSet<>(Set.of("a.data", "b.data")),
-                OptionalLong.of(10)));
+                OptionalLong.of(10),
+                OptionalLong.empty()));
   }
 
   @Test
@@ -47,6 +48,13 @@ final class GraphReaderTest {
             .node("Cast", List.of("input_ids"), "ids", GraphBuilder.attribute("to", 6))
             .node("Gather", List.of("table", "ids"), "states");
     assertThat(survey(graph).embeddingRows()).hasValue(7);
+  }
+
+  @Test
+  void findsPositions_byTheNameOfTheirTable() throws IOException {
+    GraphBuilder graph = ModelFixture.positions(ModelFixture.mixed(), 6);
+    assertThat(survey(graph).positions()).hasValue(6);
+    assertThat(survey(ModelFixture.mixed()).positions()).isEmpty();
   }
 
   @Test

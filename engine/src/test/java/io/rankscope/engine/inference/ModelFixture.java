@@ -79,6 +79,16 @@ final class ModelFixture {
     return mixed("input_ids", "attention_mask", "token_type_ids");
   }
 
+  /** The graph with a table of positions, which changes no number. */
+  static GraphBuilder positions(GraphBuilder graph, int rows) {
+    return graph
+        .floats("embeddings.position_embeddings.weight", new long[] {rows, 1}, new float[rows])
+        .node(
+            "Gather",
+            List.of("embeddings.position_embeddings.weight", "token_type_ids"),
+            "positions");
+  }
+
   /** Gives the mean row of the text directly, as [batch, dimensions]. */
   static GraphBuilder sentence() {
     return masked(lookedUp(WORDS.size(), "input_ids", "attention_mask"))

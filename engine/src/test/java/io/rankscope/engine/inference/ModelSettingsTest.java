@@ -69,6 +69,23 @@ final class ModelSettingsTest {
   }
 
   @Test
+  void refusesAPoolingThatIsChosen_ofAGraphThatGivesFinishedVectors() {
+    ModelFixture.folder(folder, ModelFixture.sentence());
+
+    assertThatThrownBy(() -> facts(ModelSettings.FROM_FILES.withPooling(Pooling.CLS)))
+        .isInstanceOfSatisfying(
+            BadInputException.class,
+            e -> {
+              assertThat(e.what())
+                  .isEqualTo(
+                      "pooling is cls, and the graph gives finished vectors only"
+                          + " ('sentence_embedding'), no states of tokens.");
+              assertThat(e.remedy()).startsWith("Leave pooling out");
+            });
+    assertThat(facts(ModelSettings.FROM_FILES).givesFinishedVectors()).isTrue();
+  }
+
+  @Test
   void readsSentenceTransformersFiles() {
     file(
         "modules.json",
@@ -140,6 +157,21 @@ final class ModelSettingsTest {
     assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(32, "tokenizer.json"));
     file("config.json", "{\"model_type\": \"bert\", \"max_position_embeddings\": 128}");
     assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(128, "config.json"));
+  }
+
+  @Test
+  void asksTheGraph_whatNoFileSaysOfItsPositions() {
+    ModelFixture.folder(folder, ModelFixture.positions(ModelFixture.mixed(), 512));
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(512, "the graph"));
+
+    ModelFixture.folder(folder, ModelFixture.positions(ModelFixture.mixed(), 48));
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(48, "the graph"));
+    assertThatThrownBy(() -> facts(ModelSettings.FROM_FILES.withMaxTokens(49)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("max_tokens is 49, and the model has positions for 3 to 48.");
+
+    file("sentence_bert_config.json", "{\"max_seq_length\": 32}");
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(32, "sentence_bert_config.json"));
   }
 
   @Test

@@ -54,7 +54,11 @@ record ModelFact(String name, String value, String from) {
     if (facts.type() == ModelType.RERANKER) {
       return;
     }
-    all.add(setting("models.fact.pooling", settings.pooling(), settings.pooling().value().label()));
+    all.add(
+        facts.givesFinishedVectors()
+            ? fact("models.fact.pooling", Texts.of("models.fact.pooling.graph"), facts.outputUsed())
+            : setting(
+                "models.fact.pooling", settings.pooling(), settings.pooling().value().label()));
     all.add(
         setting(
             "models.fact.normalize",
