@@ -12,12 +12,15 @@ import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.corpus.SkippedLines;
 import io.rankscope.engine.failure.RankscopeException;
+import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexProfile;
 import io.rankscope.engine.index.IndexSettings;
+import io.rankscope.engine.index.vector.EncoderChoice;
 import io.rankscope.engine.index.vector.VectorCount;
 import io.rankscope.engine.index.vector.VectorSettings;
+import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -157,9 +160,10 @@ public final class IndexCommand extends ConsoleCommand {
     if (vectors == null) {
       return run(settings, analyzers);
     }
-    vectors.format();
-    try (ModelCatalogue models = vectors.catalogue()) {
-      return run(settings.with(opened(vectors.settings(models))), analyzers);
+    EncoderChoice encoder = vectors.choice();
+    try (ModelCatalogue models =
+        encoder.catalogue(Path.of(""), UserFolders.ofUser().data(), InferenceOptions.ofUser())) {
+      return run(settings.with(opened(encoder.open(models))), analyzers);
     } catch (RankscopeException | CancellationException e) {
       IndexBuild.keptVectors(out)
           .ifPresent(

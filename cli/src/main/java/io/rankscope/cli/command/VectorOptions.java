@@ -1,16 +1,10 @@
 package io.rankscope.cli.command;
 
-import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.index.vector.EncoderChoice;
 import io.rankscope.engine.index.vector.VectorFormat;
-import io.rankscope.engine.index.vector.VectorSettings;
-import io.rankscope.engine.inference.InferenceOptions;
-import io.rankscope.engine.inference.ModelCatalogue;
-import io.rankscope.engine.inference.ModelDefinition;
-import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.inference.ModelSettings;
+import io.rankscope.engine.inference.Normalization;
 import io.rankscope.engine.inference.Pooling;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +41,14 @@ final class VectorOptions {
   private @Nullable String pooling;
 
   @Option(
+      names = "--normalize",
+      arity = "1",
+      paramLabel = "true|false",
+      description =
+          "Whether vectors are brought to length 1 (default: as the model's files say, else true).")
+  private @Nullable Boolean normalize;
+
+  @Option(
       names = "--max-tokens",
       paramLabel = "N",
       description = "Tokens a passage is cut to (default: as the model's files say, else 512).")
@@ -68,35 +70,23 @@ final class VectorOptions {
               + " none).")
   private @Nullable String passagePrefix;
 
-  /** The format that was asked for; another word is wrong usage. */
-  VectorFormat format() {
-    return ConsoleCommand.option(() -> VectorFormat.of(format));
-  }
-
   /**
-   * The model, not opened yet. It runs on one thread a text, and the build reads as many texts at
-   * once as it has threads. That spares the model its own division of work; which of the two takes
-   * less time was not measured.
+   * What was asked for; a word that is no pooling or format is wrong usage.
+   *
+   * @throws io.rankscope.engine.failure.UsageException when it is one
    */
-  ModelCatalogue catalogue() {
-    ModelPlace place = ModelPlace.of(model, Path.of(""), UserFolders.ofUser().data());
-    return new ModelCatalogue(
-        List.of(ModelDefinition.encoder(model, place).with(said())),
-        InferenceOptions.ofUser().withThreads(1));
+  EncoderChoice choice() {
+    return new EncoderChoice(model, said(), ConsoleCommand.option(() -> VectorFormat.of(format)));
   }
 
   private ModelSettings said() {
     return new ModelSettings(
         Optional.ofNullable(pooling)
             .map(label -> ConsoleCommand.option(() -> Pooling.parse(label))),
-        Optional.empty(),
+        Optional.ofNullable(normalize)
+            .map(wanted -> wanted ? Normalization.L2 : Normalization.NONE),
         maxTokens == null ? OptionalInt.empty() : OptionalInt.of(maxTokens),
         Optional.ofNullable(queryPrefix),
         Optional.ofNullable(passagePrefix));
-  }
-
-  /** Opens the model. */
-  VectorSettings settings(ModelCatalogue models) {
-    return new VectorSettings(models.encoder(model), model, format());
   }
 }

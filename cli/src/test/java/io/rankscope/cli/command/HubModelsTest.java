@@ -117,14 +117,23 @@ class HubModelsTest {
 
   @Test
   void areIndexedAsTheirCardSays_andSearchedOnlyLikeThat() throws IOException {
-    Outcome built = index("--pooling", "cls", "--query-prefix", "everest ", "--max-tokens", 128);
+    Outcome built =
+        index(
+            "--pooling",
+            "cls",
+            "--normalize",
+            false,
+            "--query-prefix",
+            "everest ",
+            "--max-tokens",
+            128);
     assertThat(built.code()).as(built.err()).isZero();
     assertThat(built.err()).doesNotContain("warning");
     assertThat(search("dense").err()).contains("were made by");
 
     workspace(
         "models: {Owner/encoder: {path: models/Owner/encoder, pooling: cls,"
-            + " query_prefix: 'everest ', max_tokens: 128}}\n");
+            + " normalize: false, query_prefix: 'everest ', max_tokens: 128}}\n");
     Outcome found = search("dense");
     assertThat(found.code()).as(found.err()).isZero();
   }

@@ -4,7 +4,9 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.IndexBuild;
-import io.rankscope.engine.inference.BuiltInModel;
+import io.rankscope.engine.index.vector.EncoderChoice;
+import io.rankscope.engine.inference.ModelSettings;
+import io.rankscope.engine.inference.Normalization;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -30,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param shards folders of the shards
  * @param roles what the fields are for; empty to leave it to the index
  * @param analyzers analyzers of queries by field, by name; the index speaks for the others
- * @param model path of the model whose vectors the shards hold, as somebody named it; empty when
- *     they hold none
+ * @param model whose vectors the shards hold, with what was said of it; empty when they hold none
  */
 public record WorkspaceDraft(
     String name,
@@ -39,7 +40,7 @@ public record WorkspaceDraft(
     List<Path> shards,
     Optional<FieldRoles> roles,
     Map<String, String> analyzers,
-    Optional<String> model) {
+    Optional<EncoderChoice> model) {
   /** Means itself in a file name but something else in a glob. */
   private static final Pattern GLOB_MARK = Pattern.compile("[*?\\[\\]{}\\\\]");
 
@@ -115,21 +116,26 @@ public record WorkspaceDraft(
                   .collect(Collectors.joining(", ", "{", "}")));
     }
     model.ifPresent(
-        path -> {
-          String called = nameOf(path);
+        made -> {
+          String called = made.name();
           lines.add("    # Which model made the vectors of a field.");
           lines.add("    vectors: {" + IndexBuild.VECTOR_FIELD + ": " + quoted(called) + "}");
           lines.add("models:");
-          lines.add("  " + quoted(called) + ": {type: encoder, path: " + quoted(path) + "}");
+          lines.add("  " + quoted(called) + ": " + entry(made));
         });
     return String.join("\n", lines) + "\n";
   }
 
-  /** What a model is called when nobody says: the last part of its path. */
-  private static String nameOf(String path) {
-    return path.startsWith(BuiltInModel.PREFIX)
-        ? path.substring(BuiltInModel.PREFIX.length())
-        : String.valueOf(Path.of(path).getFileName());
+  /** Vectors are refused when the entry says less than was said when they were made. */
+  private static String entry(EncoderChoice made) {
+    ModelSettings said = made.settings();
+    List<String> keys = new ArrayList<>(List.of("type: encoder", "path: " + quoted(made.path())));
+    said.pooling().ifPresent(pooling -> keys.add("pooling: " + pooling.label()));
+    said.normalization().ifPresent(done -> keys.add("normalize: " + (done == Normalization.L2)));
+    said.maxTokens().ifPresent(tokens -> keys.add("max_tokens: " + tokens));
+    said.queryPrefix().ifPresent(prefix -> keys.add("query_prefix: " + quoted(prefix)));
+    said.passagePrefix().ifPresent(prefix -> keys.add("passage_prefix: " + quoted(prefix)));
+    return "{" + String.join(", ", keys) + "}";
   }
 
   private static String fields(FieldRoles roles) {

@@ -7,6 +7,11 @@ import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.index.vector.EncoderChoice;
+import io.rankscope.engine.inference.ModelDefinition;
+import io.rankscope.engine.inference.ModelSettings;
+import io.rankscope.engine.inference.Normalization;
+import io.rankscope.engine.inference.Pooling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +79,12 @@ final class WorkspaceDraftTest {
   void namesTheModelOfTheVectors_whenShardsHoldSome() {
     WorkspaceDraft draft =
         new WorkspaceDraft(
-            "w", "s", List.of(), Optional.empty(), Map.of(), Optional.of("/models/e5-small"));
+            "w",
+            "s",
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Optional.of(EncoderChoice.of("/models/e5-small")));
 
     assertThat(draft.yaml(folder))
         .endsWith(
@@ -84,6 +94,30 @@ final class WorkspaceDraftTest {
             models:
               "e5-small": {type: encoder, path: "/models/e5-small"}
             """);
+  }
+
+  @Test
+  void saysOfTheModel_whatWasSaidWhenTheVectorsWereMade() throws IOException {
+    Path model = Files.createDirectories(folder.resolve("models").resolve("e5"));
+    ModelSettings said =
+        ModelSettings.FROM_FILES
+            .withPooling(Pooling.CLS)
+            .withNormalization(Normalization.NONE)
+            .withMaxTokens(128)
+            .withPrefixes("query: ", "");
+
+    new WorkspaceDraft(
+            "w",
+            "s",
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Optional.of(EncoderChoice.of(model.toString()).with(said)))
+        .write(folder);
+
+    Workspace read = new WorkspaceLoader(folder.resolve("data")).load(folder);
+    assertThat(read.models())
+        .isEqualTo(Map.of("e5", ModelDefinition.encoder("e5", model).with(said)));
   }
 
   @Test

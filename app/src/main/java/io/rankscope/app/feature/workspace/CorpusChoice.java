@@ -3,6 +3,7 @@ package io.rankscope.app.feature.workspace;
 import io.rankscope.engine.corpus.BadLines;
 import io.rankscope.engine.corpus.CorpusFormat;
 import io.rankscope.engine.index.IndexProfile;
+import io.rankscope.engine.index.vector.EncoderChoice;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param shards how many
  * @param analyzer of title and text, by name
  * @param splitting how documents are cut into passages; empty when a passage is a document
- * @param model what embeds the passages, as {@code workspace.yaml} names a model's path; empty when
- *     nothing does
+ * @param model what embeds the passages; empty when nothing does
  * @param badLines what to do with lines that cannot be read
  */
 record CorpusChoice(
@@ -26,7 +26,7 @@ record CorpusChoice(
     int shards,
     String analyzer,
     Optional<IndexProfile.Splitting> splitting,
-    Optional<String> model,
+    Optional<EncoderChoice> model,
     BadLines badLines) {
   static final int MOST_SHARDS = 64;
   static final int MOST_WORDS = 2000;
@@ -71,8 +71,15 @@ record CorpusChoice(
     return new CorpusChoice(corpus, format, home, shards, analyzer, chosen, model, badLines);
   }
 
-  CorpusChoice withModel(Optional<String> chosen) {
+  CorpusChoice withModel(Optional<EncoderChoice> chosen) {
     return new CorpusChoice(corpus, format, home, shards, analyzer, splitting, chosen, badLines);
+  }
+
+  /** The same with the model at a path, as its files say when it is another one than before. */
+  CorpusChoice withModelAt(Optional<String> path) {
+    return path.equals(model.map(EncoderChoice::path))
+        ? this
+        : withModel(path.map(EncoderChoice::of));
   }
 
   CorpusChoice withBadLines(BadLines chosen) {

@@ -6,16 +6,11 @@ import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
-import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.IndexBuildReport;
 import io.rankscope.engine.index.IndexSettings;
-import io.rankscope.engine.index.vector.VectorFormat;
-import io.rankscope.engine.index.vector.VectorSettings;
-import io.rankscope.engine.inference.InferenceOptions;
+import io.rankscope.engine.index.vector.EncoderChoice;
 import io.rankscope.engine.inference.ModelCatalogue;
-import io.rankscope.engine.inference.ModelDefinition;
-import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -23,7 +18,6 @@ import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +30,15 @@ import java.util.Optional;
  */
 record CorpusIndexing(CorpusChoice choice) implements Task<IndexBuildReport> {
   private static final String SHARDS = "shards";
+
+  /** Whether a build that ended early left vectors for the next one. */
+  boolean leftVectors() {
+    return choice
+        .home()
+        .map(home -> home.resolve(SHARDS))
+        .flatMap(IndexBuild::keptVectors)
+        .isPresent();
+  }
 
   @Override
   public IndexBuildReport run(Progress progress, Cancellation cancellation) {
@@ -64,15 +67,9 @@ record CorpusIndexing(CorpusChoice choice) implements Task<IndexBuildReport> {
     if (choice.model().isEmpty()) {
       return read(settings, corpus, progress, cancellation);
     }
-    String model = choice.model().get();
-    ModelPlace place =
-        ModelPlace.of(model, Path.of("").toAbsolutePath(), UserFolders.ofUser().data());
-    // One thread a text, and as many texts at once as the build has threads, as 'rankscope index'.
-    InferenceOptions options = InferenceOptions.ofUser().withThreads(1);
-    try (ModelCatalogue models =
-        new ModelCatalogue(List.of(ModelDefinition.encoder(model, place)), options)) {
-      VectorSettings vectors = new VectorSettings(models.encoder(model), model, VectorFormat.FLOAT);
-      return read(settings.with(vectors), corpus, progress, cancellation);
+    EncoderChoice encoder = choice.model().get();
+    try (ModelCatalogue models = EncoderLook.catalogue(encoder)) {
+      return read(settings.with(encoder.open(models)), corpus, progress, cancellation);
     }
   }
 

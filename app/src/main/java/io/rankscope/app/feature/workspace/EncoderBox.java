@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ final class EncoderBox extends VBox {
   private final Consumer<Optional<String>> chosen;
   private final ComboBox<Kind> kinds = new ComboBox<>();
   private final Label folder = new Label();
+  private final Button other = new Button(Texts.of("workspace.browse"));
   private Optional<String> shown = Optional.empty();
   private boolean showing;
 
@@ -51,8 +57,16 @@ final class EncoderBox extends VBox {
     kinds.setOnAction(event -> changed());
     folder.getStyleClass().add(Styles.MUTED);
     folder.setMaxWidth(WIDTH);
-    folder.managedProperty().bind(folder.textProperty().isNotEmpty());
-    getChildren().addAll(kinds, folder);
+    // The end of a path says more than its middle.
+    folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    other.setId("corpus-model-other");
+    other.setMinWidth(Region.USE_PREF_SIZE);
+    other.setOnAction(event -> tell(ask()));
+    HBox line = new HBox(8, folder, other);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    line.visibleProperty().bind(folder.textProperty().isNotEmpty());
+    line.managedProperty().bind(line.visibleProperty());
+    getChildren().addAll(kinds, line);
   }
 
   void show(Optional<String> path) {
@@ -63,21 +77,26 @@ final class EncoderBox extends VBox {
     showing = false;
   }
 
-  /** A folder has to be named; who names none leaves everything as it was. */
   private void changed() {
-    if (showing) {
-      return;
+    if (!showing) {
+      tell(
+          switch (kinds.getValue()) {
+            case NONE -> Optional.empty();
+            case BUILTIN -> Optional.of(BuiltInModel.MINILM.path());
+            case FOLDER -> ask();
+          });
     }
-    Optional<String> path =
-        switch (kinds.getValue()) {
-          case NONE -> Optional.empty();
-          case BUILTIN -> Optional.of(BuiltInModel.MINILM.path());
-          case FOLDER ->
-              dialogs
-                  .chooseFolder(Texts.of("workspace.model.choose"))
-                  .map(Path::toString)
-                  .or(() -> shown);
-        };
+  }
+
+  /** A folder has to be named; who names none leaves everything as it was. */
+  private Optional<String> ask() {
+    return dialogs
+        .chooseFolder(Texts.of("workspace.model.choose"))
+        .map(Path::toString)
+        .or(() -> shown);
+  }
+
+  private void tell(Optional<String> path) {
     show(path);
     chosen.accept(path);
   }

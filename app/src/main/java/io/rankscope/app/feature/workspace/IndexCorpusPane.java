@@ -1,299 +1,94 @@
 package io.rankscope.app.feature.workspace;
 
-import atlantafx.base.theme.Styles;
 import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.text.Texts;
-import io.rankscope.engine.analysis.Analyzers;
-import io.rankscope.engine.corpus.BadLines;
-import io.rankscope.engine.corpus.CorpusFormat;
-import io.rankscope.engine.index.IndexProfile;
-import io.rankscope.engine.task.Progress;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import io.rankscope.app.support.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
-/** Chooses a corpus and how to index it, shows what comes of it, and does it. */
+/**
+ * Chooses a corpus and how to index it, shows what comes of it and what is known of the model that
+ * is to embed it, and does it.
+ */
 final class IndexCorpusPane extends VBox {
-  private static final double WIDTH = 980;
-  private static final double HEIGHT = 640;
+  private static final double WIDTH = 1040;
+  private static final double HEIGHT = 720;
   private static final double FORM_WIDTH = 440;
+  private static final double PASSAGES_HEIGHT = 120;
 
-  private static final double PATH_WIDTH = 300;
+  /** A low window scrolls; the bar then covers nothing. */
+  private static final double SCROLL_BAR = 10;
 
-  /** What belongs to a check box begins below its words. */
-  private static final double BELOW_A_CHECK = 25;
-
-  private final IndexCorpusViewModel model;
-  private final Dialogs dialogs;
-  private final Button file = new Button(Texts.of("workspace.browse.file"));
-  private final Button folder = new Button(Texts.of("workspace.browse.folder"));
-  private final Button home = new Button(Texts.of("workspace.browse"));
-  private final Label corpusPath = path();
-  private final Label homePath = path();
-  private final ComboBox<CorpusFormat> format = new ComboBox<>();
-  private final Spinner<Integer> shards = new Spinner<>(1, CorpusChoice.MOST_SHARDS, 1);
-  private final ComboBox<String> analyzer = new ComboBox<>();
-  private final EncoderBox encoder;
-  private final CheckBox split = new CheckBox(Texts.of("workspace.split"));
-  private final Spinner<Integer> words =
-      new Spinner<>(1, CorpusChoice.MOST_WORDS, CorpusChoice.DEFAULT_SPLITTING.maxWords());
-  private final Spinner<Integer> overlap = new Spinner<>(0, CorpusChoice.MOST_WORDS, 0);
-  private final CheckBox skip = new CheckBox(Texts.of("workspace.skip"));
-  private final PassageList first =
-      new PassageList(
-          "corpus-passages",
-          Texts.of("workspace.corpus.preview"),
-          Texts.of("workspace.corpus.none"));
-  private final Button start = new Button(Texts.of("workspace.corpus.start"));
-  private final ProgressBar bar = new ProgressBar();
-  private final Label far = new Label();
-  private final HBox form = new HBox(18);
-  private boolean showing;
+  private final CorpusForm form;
 
   /**
    * @param close takes it away
    */
   IndexCorpusPane(IndexCorpusViewModel model, Dialogs dialogs, Runnable close) {
     super(12);
-    this.model = model;
-    this.dialogs = dialogs;
-    this.encoder = new EncoderBox(dialogs, path -> model.choose(now().withModel(path)));
+    this.form = new CorpusForm(model, dialogs);
     setId("index-corpus");
-    getStyleClass().add(io.rankscope.app.support.theme.Styles.SHEET);
+    getStyleClass().add(Styles.SHEET);
     setMaxSize(WIDTH, HEIGHT);
     Label heading = new Label(Texts.of("workspace.corpus.title"));
-    heading.getStyleClass().add(io.rankscope.app.support.theme.Styles.SCREEN_TITLE);
+    heading.getStyleClass().add(Styles.SCREEN_TITLE);
     Label help = new Label(Texts.of("workspace.corpus.help"));
-    help.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
+    help.getStyleClass().add(Styles.MUTED);
     FailureStrip failure = new FailureStrip("index-corpus-failure");
     model.failureProperty().subscribe(failure::show);
-    form.getChildren().addAll(left(), right());
-    VBox.setVgrow(form, Priority.ALWAYS);
-    getChildren().addAll(new VBox(2, heading, help), failure, form, buttons(close));
-    model.choiceProperty().subscribe(this::show);
-    model.firstProperty().subscribe(first::show);
-    model.progressProperty().subscribe(this::show);
+    HBox body = new HBox(18, left(), right(model));
+    body.disableProperty().bind(model.progressProperty().map(Optional::isPresent));
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(new VBox(2, heading, help), failure, body, new IndexingBar(model, close));
   }
 
   /** Where the focus goes first. */
   Node first() {
-    return file;
+    return form.first();
   }
 
   private Node left() {
-    file.setId("corpus-file");
-    file.setOnAction(
-        event ->
-            dialogs
-                .chooseFile(Texts.of("workspace.corpus.choose-file"), List.of())
-                .ifPresent(this::choose));
-    folder.setId("corpus-folder");
-    folder.setOnAction(
-        event ->
-            dialogs
-                .chooseFolder(Texts.of("workspace.corpus.choose-folder"))
-                .ifPresent(this::choose));
-    home.setId("corpus-home");
-    home.setOnAction(
-        event ->
-            dialogs
-                .chooseFolder(Texts.of("workspace.home.choose"))
-                .ifPresent(chosen -> model.choose(now().withHome(chosen))));
-    format.setId("corpus-format");
-    format.setAccessibleText(Texts.of("workspace.format"));
-    format.getItems().setAll(CorpusFormat.values());
-    format.setConverter(formatWords());
-    format.setPrefWidth(260);
-    format.setOnAction(event -> changed());
-    shards.setId("corpus-shards");
-    shards.setEditable(true);
-    shards.setPrefWidth(96);
-    shards.setAccessibleText(Texts.of("workspace.shards"));
-    analyzer.setId("corpus-analyzer");
-    analyzer.setAccessibleText(Texts.of("workspace.analyzer"));
-    analyzer.getItems().setAll(new Analyzers().names());
-    analyzer.setPrefWidth(260);
-    analyzer.setOnAction(event -> changed());
-    split.setId("corpus-split");
-    split.setOnAction(event -> changed());
-    words.setId("corpus-words");
-    words.setEditable(true);
-    words.setPrefWidth(96);
-    words.setAccessibleText(Texts.of("workspace.split.words"));
-    words.disableProperty().bind(split.selectedProperty().not());
-    overlap.setId("corpus-overlap");
-    overlap.setEditable(true);
-    overlap.setPrefWidth(86);
-    overlap.setAccessibleText(Texts.of("workspace.split.overlap"));
-    overlap.disableProperty().bind(split.selectedProperty().not());
-    List.of(shards, words, overlap)
-        .forEach(spinner -> spinner.valueProperty().subscribe((before, chosen) -> changed()));
-    skip.setId("corpus-skip");
-    skip.setOnAction(event -> changed());
-
-    Form fields = new Form();
-    HBox from = new HBox(8, file, folder);
-    from.setAlignment(Pos.BASELINE_LEFT);
-    fields.row("workspace.corpus", new VBox(4, from, corpusPath));
-    fields.row("workspace.format", format);
-    fields.row("workspace.home", new VBox(4, home, homePath));
-    fields.row("workspace.shards", shards);
-    fields.row("workspace.analyzer", analyzer);
-    fields.row("workspace.model", encoder);
-    fields.wide(split);
-    HBox numbers =
-        new HBox(
-            8,
-            words,
-            new Label(Texts.of("workspace.split.words")),
-            overlap,
-            new Label(Texts.of("workspace.split.overlap")));
-    numbers.setAlignment(Pos.CENTER_LEFT);
-    numbers.setPadding(new Insets(0, 0, 0, BELOW_A_CHECK));
-    fields.wide(numbers);
-    fields.wide(skip);
-    fields.setMinWidth(FORM_WIDTH);
-    fields.setPrefWidth(FORM_WIDTH);
-    return fields;
+    VBox left = new VBox(form.node());
+    left.setMinWidth(FORM_WIDTH);
+    left.setPrefWidth(FORM_WIDTH);
+    return left;
   }
 
-  private Node right() {
-    Label title = new Label(Texts.of("workspace.corpus.preview"));
-    title.getStyleClass().add(io.rankscope.app.support.theme.Styles.SECTION_TITLE);
-    VBox right = new VBox(6, title, first);
+  private static Node right(IndexCorpusViewModel model) {
+    PassageList first =
+        new PassageList(
+            "corpus-passages",
+            Texts.of("workspace.corpus.preview"),
+            Texts.of("workspace.corpus.none"));
+    first.setMinHeight(PASSAGES_HEIGHT);
+    model.firstProperty().subscribe(first::show);
     VBox.setVgrow(first, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    return right;
+    VBox right =
+        new VBox(
+            6,
+            section("workspace.corpus.preview"),
+            first,
+            new EncoderPane(model, section("workspace.encoder")));
+    right.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+    ScrollPane scroll = new ScrollPane(right);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    return scroll;
   }
 
-  private Node buttons(Runnable close) {
-    start.setId("corpus-start");
-    start.getStyleClass().add(Styles.ACCENT);
-    start.setOnAction(event -> model.start());
-    start.managedProperty().bind(start.visibleProperty());
-    Button stop = new Button(Texts.of("workspace.corpus.stop"));
-    stop.setId("corpus-stop");
-    stop.setOnAction(event -> model.cancel());
-    bar.setPrefWidth(240);
-    far.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
-    HBox running = new HBox(10, bar, far, stop);
-    running.setAlignment(Pos.CENTER_LEFT);
-    running.visibleProperty().bind(model.progressProperty().map(Optional::isPresent));
-    running.managedProperty().bind(running.visibleProperty());
-    Button cancel = new Button(Texts.of("workspace.close"));
-    cancel.setId("corpus-close");
-    cancel.setOnAction(event -> close.run());
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox row = new HBox(10, running, between, cancel, start);
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private CorpusChoice now() {
-    return model.choiceProperty().get();
-  }
-
-  private void choose(Path chosen) {
-    model.choose(now().withCorpus(chosen));
-  }
-
-  /** Something was chosen in a control: the choice takes it over. */
-  private void changed() {
-    if (showing) {
-      return;
-    }
-    Optional<IndexProfile.Splitting> splitting =
-        split.isSelected()
-            ? Optional.of(new IndexProfile.Splitting(words.getValue(), overlap.getValue()))
-            : Optional.empty();
-    model.choose(
-        now()
-            .withFormat(format.getValue())
-            .withShards(shards.getValue())
-            .withAnalyzer(analyzer.getValue())
-            .withSplitting(splitting)
-            .withBadLines(skip.isSelected() ? BadLines.SKIP : BadLines.STOP));
-  }
-
-  private void show(CorpusChoice choice) {
-    showing = true;
-    corpusPath.setText(choice.corpus().map(Path::toString).orElse(""));
-    homePath.setText(choice.home().map(Path::toString).orElse(""));
-    format.setValue(choice.format());
-    shards.getValueFactory().setValue(choice.shards());
-    analyzer.setValue(choice.analyzer());
-    encoder.show(choice.model());
-    split.setSelected(choice.splitting().isPresent());
-    choice
-        .splitting()
-        .ifPresent(
-            cut -> {
-              words.getValueFactory().setValue(cut.maxWords());
-              overlap.getValueFactory().setValue(cut.overlap());
-            });
-    skip.setSelected(choice.badLines() == BadLines.SKIP);
-    start.setDisable(!choice.complete());
-    showing = false;
-  }
-
-  private void show(Optional<Progress.Update> progress) {
-    start.setVisible(progress.isEmpty());
-    form.setDisable(progress.isPresent());
-    progress.ifPresent(
-        update -> {
-          bar.setProgress(update.fraction());
-          far.setText(
-              update.fraction() < 0
-                  ? update.message()
-                  : Texts.of(
-                      "workspace.progress",
-                      update.message(),
-                      String.format(Locale.ROOT, "%.0f", 100 * update.fraction())));
-        });
-  }
-
-  private static Label path() {
-    Label label = new Label();
-    label.getStyleClass().add(io.rankscope.app.support.theme.Styles.MUTED);
-    label.managedProperty().bind(label.textProperty().isNotEmpty());
-    label.setMaxWidth(PATH_WIDTH);
-    // The end of a path says more than its middle.
-    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    return label;
-  }
-
-  private static StringConverter<CorpusFormat> formatWords() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable CorpusFormat format) {
-        return format == null
-            ? ""
-            : Texts.of("workspace.format." + format.name().toLowerCase(Locale.ROOT));
-      }
-
-      @Override
-      public CorpusFormat fromString(String text) {
-        throw new UnsupportedOperationException("only chosen, never typed");
-      }
-    };
+  private static Label section(String key) {
+    Label title = new Label(Texts.of(key));
+    title.getStyleClass().add(Styles.SECTION_TITLE);
+    return title;
   }
 }

@@ -5,6 +5,7 @@ import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.index.IndexBuildReport;
+import io.rankscope.engine.index.vector.EncoderChoice;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.TaskHandle;
 import io.rankscope.engine.task.TaskListener;
@@ -13,6 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,6 +36,9 @@ final class IndexCorpusViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Progress.Update>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final EncoderViewModel encoder;
+  private final BooleanExpression ready;
+  private final ReadOnlyBooleanWrapper vectorsKept = new ReadOnlyBooleanWrapper();
   private Optional<TaskHandle> running = Optional.empty();
 
   /**
@@ -40,6 +48,15 @@ final class IndexCorpusViewModel {
     this.tasks = tasks;
     this.looking = new Latest(tasks);
     this.done = done;
+    this.encoder = new EncoderViewModel(tasks);
+    this.ready =
+        Bindings.createBooleanBinding(() -> choice.get().complete(), choice)
+            .and(encoder.readyProperty());
+  }
+
+  /** What is known of the encoder that was chosen. */
+  EncoderViewModel encoder() {
+    return encoder;
   }
 
   ReadOnlyObjectProperty<CorpusChoice> choiceProperty() {
@@ -61,6 +78,31 @@ final class IndexCorpusViewModel {
     return progress.getReadOnlyProperty();
   }
 
+  /** Whether indexing ended early and left vectors for the next try. */
+  ReadOnlyBooleanProperty vectorsKeptProperty() {
+    return vectorsKept.getReadOnlyProperty();
+  }
+
+  /** Whether all is chosen, and the encoder was seen to work as it is to be used. */
+  BooleanExpression readyProperty() {
+    return ready;
+  }
+
+  /**
+   * Says how the encoder is to be used.
+   *
+   * @param text empty to leave the setting to the model's files
+   */
+  void say(EncoderSetting setting, Optional<String> text) {
+    Optional<EncoderChoice> said = encoder.said(setting, text);
+    if (said.isPresent() && said.equals(choice.get().model())) {
+      // What could not be meant was taken back: the model is as it was.
+      encoder.show(said);
+    } else if (said.isPresent()) {
+      choose(choice.get().withModel(said));
+    }
+  }
+
   /** Changes what is to be done and shows what comes of it. */
   void choose(CorpusChoice chosen) {
     CorpusChoice before = choice.get();
@@ -68,6 +110,8 @@ final class IndexCorpusViewModel {
       return;
     }
     choice.set(chosen);
+    vectorsKept.set(false);
+    encoder.show(chosen.model());
     boolean readsTheSame =
         before.corpus().equals(chosen.corpus())
             && before.format() == chosen.format()
@@ -81,15 +125,17 @@ final class IndexCorpusViewModel {
   /** Indexes; nothing happens while it is running or something is not chosen yet. */
   void start() {
     CorpusChoice chosen = choice.get();
-    if (!chosen.complete() || progress.get().isPresent()) {
+    if (!ready.get() || progress.get().isPresent()) {
       return;
     }
     failure.set(Optional.empty());
+    vectorsKept.set(false);
+    CorpusIndexing indexing = new CorpusIndexing(chosen);
     progress.set(Optional.of(new Progress.Update(0, -1, "")));
     TaskHandle handle =
         tasks.start(
             Texts.of("workspace.indexing", fileName(chosen.corpus().orElseThrow())),
-            new CorpusIndexing(chosen),
+            indexing,
             new TaskListener<IndexBuildReport>() {
               @Override
               public void succeeded(IndexBuildReport report) {
@@ -99,13 +145,13 @@ final class IndexCorpusViewModel {
 
               @Override
               public void failed(Throwable thrown) {
-                ended();
+                endedEarly(indexing);
                 failure.set(Optional.of(FailureText.of(thrown)));
               }
 
               @Override
               public void cancelled() {
-                ended();
+                endedEarly(indexing);
               }
 
               @Override
@@ -119,6 +165,11 @@ final class IndexCorpusViewModel {
   /** Stops indexing, leaving no half of an index. */
   void cancel() {
     running.ifPresent(TaskHandle::cancel);
+  }
+
+  private void endedEarly(CorpusIndexing indexing) {
+    ended();
+    vectorsKept.set(indexing.leftVectors());
   }
 
   private void ended() {

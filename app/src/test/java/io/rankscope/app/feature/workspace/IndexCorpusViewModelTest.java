@@ -87,7 +87,7 @@ final class IndexCorpusViewModelTest {
         CorpusChoice.NONE
             .withCorpus(corpus)
             .withHome(home)
-            .withModel(Optional.of("builtin:minilm")));
+            .withModelAt(Optional.of("builtin:minilm")));
 
     model.start();
 
