@@ -64,6 +64,7 @@ public record ModelComparison(ModelCatalogue models, String one, String other, T
         same / queries,
         largest(first, second),
         meanChange(first, second),
+        first.likeness(second),
         side(one, first),
         side(other, second));
   }

@@ -12,6 +12,8 @@ import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Scores every query with every passage by a model, on the clock. */
 final class PairScoring {
@@ -27,10 +29,24 @@ final class PairScoring {
    * @param matrix {@code double[queries][passages]}
    * @param texts texts or pairs that the model has read
    * @param millis milliseconds that it took
+   * @param vectors of the passages; empty when pairs were scored
    */
-  record Scores(List<double[]> matrix, long texts, double millis) {
+  record Scores(List<double[]> matrix, long texts, double millis, List<Embedding> vectors) {
     double[] of(int query) {
       return matrix.get(query);
+    }
+
+    /** Mean cosine of the vectors that two models give a passage; empty where none compare. */
+    OptionalDouble likeness(Scores others) {
+      boolean comparable =
+          !vectors.isEmpty()
+              && !others.vectors.isEmpty()
+              && vectors.getFirst().vector().length == others.vectors.getFirst().vector().length;
+      return comparable
+          ? IntStream.range(0, vectors.size())
+              .mapToDouble(passage -> vectors.get(passage).cosine(others.vectors.get(passage)))
+              .average()
+          : OptionalDouble.empty();
     }
   }
 
@@ -77,7 +93,7 @@ final class PairScoring {
     for (Embedding query : asked) {
       matrix.add(read.stream().mapToDouble(query::cosine).toArray());
     }
-    return new Scores(matrix, (long) passages.size() + queries.size(), millis);
+    return new Scores(matrix, (long) passages.size() + queries.size(), millis, read);
   }
 
   private Scores byPairs(
@@ -98,6 +114,6 @@ final class PairScoring {
       progress.report(matrix.size(), queries.size(), model);
     }
     double millis = (System.nanoTime() - start) / 1e6;
-    return new Scores(matrix, (long) passages.size() * queries.size(), millis);
+    return new Scores(matrix, (long) passages.size() * queries.size(), millis, List.of());
   }
 }

@@ -99,8 +99,34 @@ final class ModelTrialsTest {
     assertThat(agreement.sameFirst()).isEqualTo(1);
     assertThat(agreement.change().amount()).isZero();
     assertThat(agreement.meanChange()).isZero();
+    assertThat(agreement.likeness().orElseThrow()).isCloseTo(1, within(1e-6));
+    assertThat(agreement.isOfStrangers()).isFalse();
     assertThat(agreement.queries()).isEqualTo(2);
     assertThat(agreement.passages()).isEqualTo(3);
+  }
+
+  @Test
+  void findsStrangers_byVectorsThatPointElsewhereOrHaveAnotherLength() {
+    Path apart =
+        TinyEncoder.USUAL
+            .with((word, dimension, value) -> dimension == 0 ? -value : value)
+            .write(folder.resolve("apart"));
+    Path wide = TinyEncoder.USUAL.wide(5).write(folder.resolve("wide"));
+    try (ModelCatalogue strangers =
+        new ModelCatalogue(
+            List.of(
+                ModelDefinition.encoder("usual", folder.resolve("usual")),
+                ModelDefinition.encoder("apart", apart),
+                ModelDefinition.encoder("wide", wide)),
+            TinyReranker.options())) {
+      Agreement byDirection = compared(strangers, "usual", "apart");
+      assertThat(byDirection.likeness().orElseThrow()).isLessThan(0.8);
+      assertThat(byDirection.isOfStrangers()).isTrue();
+      Agreement byLength = compared(strangers, "usual", "wide");
+      assertThat(byLength.likeness()).isEmpty();
+      assertThat(byLength.isOfStrangers()).isTrue();
+    }
+    assertThat(compared("reranker", "reranker").isOfStrangers()).isFalse();
   }
 
   @Test
@@ -160,6 +186,10 @@ final class ModelTrialsTest {
   }
 
   private Agreement compared(String one, String other) {
+    return compared(models, one, other);
+  }
+
+  private static Agreement compared(ModelCatalogue models, String one, String other) {
     return new ModelComparison(models, one, other, TEXTS).run(Progress.SILENT, Cancellation.NEVER);
   }
 

@@ -55,7 +55,17 @@ record AgreementRow(String what, String one, String other, String difference) {
             Texts.of("models.side.mean-change"),
             "",
             "",
-            ScoreFormat.shortly(agreement.meanChange())));
+            ScoreFormat.shortly(agreement.meanChange())),
+        new AgreementRow(
+            Texts.of("models.side.likeness"),
+            "",
+            "",
+            agreement.likeness().isPresent() ? share(agreement.likeness().getAsDouble()) : "–"));
+  }
+
+  /** What to mind when reading the rows; empty when changes of a score mean something. */
+  static String caution(Agreement agreement) {
+    return agreement.isOfStrangers() ? Texts.of("models.compare.strangers") : "";
   }
 
   /** How much the rankings agree, in words. */
