@@ -64,8 +64,7 @@ final class ComposedSection extends VBox {
       editors.clear();
       getChildren().setAll(getChildren().getFirst(), sheet(settings));
     }
-    editors.forEach(
-        (path, editor) -> editor.say(draft.mistake(path).map(ComposedSection::words).orElse("")));
+    editors.forEach(this::say);
   }
 
   /** The control of that id. */
@@ -104,7 +103,9 @@ final class ComposedSection extends VBox {
   private void say(SettingPath path, SettingEditor editor) {
     Optional<BadInputException> mistake =
         model.draftProperty().get().flatMap(draft -> draft.mistake(path));
-    editor.say(mistake.map(ComposedSection::words).orElse(""));
+    editor.say(
+        mistake.map(ComposedSection::words).orElse(""),
+        mistake.isPresent() ? "" : model.hint(path));
   }
 
   private boolean isRemovable(Pipeline pipeline) {

@@ -6,6 +6,7 @@ import io.rankscope.app.shell.Notices;
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.task.TaskListener;
@@ -14,8 +15,10 @@ import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
 import io.rankscope.engine.workspace.WorkspaceFileEdit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +38,7 @@ final class ComposerModel {
   private final WorkspaceSession session;
   private final Notices notices;
   private final Latest saving;
+  private final FilterSurvey survey;
   private final ReadOnlyObjectWrapper<Optional<PipelineDraft>> draft =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper checked = new ReadOnlyIntegerWrapper();
@@ -49,6 +53,7 @@ final class ComposerModel {
     this.session = session;
     this.notices = notices;
     this.saving = new Latest(tasks);
+    this.survey = new FilterSurvey(tasks, thrown -> problem.set(FailureText.of(thrown).oneLine()));
     // Another source has other fields and models.
     session.sourceProperty().subscribe((was, is) -> leave());
   }
@@ -90,11 +95,48 @@ final class ComposerModel {
     if (draft.get().isPresent() || source.isEmpty() || chosen.isEmpty()) {
       return;
     }
+    PipelineMaterial material;
+    try {
+      material = PipelineMaterial.of(source.get());
+    } catch (CannotOpenException e) {
+      notices.failure(e);
+      return;
+    }
     original = chosen;
     problem.set("");
     name.set(freeName(chosen.get().name()));
-    draft.set(Optional.of(new PipelineDraft(chosen.get(), PipelineMaterial.of(source.get()))));
+    PipelineDraft begun = new PipelineDraft(chosen.get(), material);
+    draft.set(Optional.of(begun));
     rebuilt.set(rebuilt.get() + 1);
+    survey.start(
+        source.get(),
+        found -> {
+          begun.know(found);
+          checked.set(checked.get() + 1);
+          askForValues(begun);
+        });
+  }
+
+  /** What is worth knowing of a setting that is not wrong; empty when nothing is. */
+  String hint(SettingPath path) {
+    List<String> absent =
+        path.within(SettingPath.of(PipelineSettings.FILTER))
+            ? survey.absent(path.name())
+            : List.of();
+    return absent.isEmpty()
+        ? ""
+        : Texts.of(
+            "search.compose.filter.absent",
+            absent.stream().map(value -> "‘" + value + "’").collect(Collectors.joining(", ")));
+  }
+
+  private void askForValues(PipelineDraft drafted) {
+    session
+        .sourceProperty()
+        .get()
+        .ifPresent(
+            source ->
+                survey.ask(source, drafted.soundFilters(), () -> checked.set(checked.get() + 1)));
   }
 
   /** Takes what was typed into a setting. */
@@ -108,6 +150,7 @@ final class ComposerModel {
       } else if (now.get().type(path, text)) {
         run(now.get());
       }
+      askForValues(now.get());
       checked.set(checked.get() + 1);
     }
   }
@@ -207,6 +250,7 @@ final class ComposerModel {
               } catch (BadInputException e) {
                 problem.set(FailureText.of(e).oneLine());
               }
+              askForValues(drafted);
               rebuilt.set(rebuilt.get() + 1);
             });
   }
@@ -220,6 +264,7 @@ final class ComposerModel {
 
   private void leave() {
     saving.cancel();
+    survey.cancel();
     draft.set(Optional.empty());
     problem.set("");
   }

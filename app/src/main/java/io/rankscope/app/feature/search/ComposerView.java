@@ -146,9 +146,6 @@ final class ComposerView extends VBox {
     vectors.setTooltip(
         material.hasVectors() ? null : new Tooltip(Texts.of("search.compose.no-vectors")));
     rerank.setDisable(material.models().isEmpty());
-    List<String> filterable = draft.fieldsWithoutFilter();
-    filter.setDisable(filterable.isEmpty());
-    filter.getItems().setAll(filterable.stream().map(this::filterOn).toList());
     draft.stages().forEach(stage -> sections.put(stage, new ComposedSection(model, stage)));
     stages.getChildren().setAll(sections.values());
     check();
@@ -172,7 +169,19 @@ final class ComposerView extends VBox {
     model
         .draftProperty()
         .get()
-        .ifPresent(draft -> sections.values().forEach(section -> section.check(draft)));
+        .ifPresent(
+            draft -> {
+              sections.values().forEach(section -> section.check(draft));
+              offerFilters(draft.fieldsWithoutFilter());
+            });
+  }
+
+  /** The fields are known a moment after the rest. */
+  private void offerFilters(List<String> fields) {
+    if (!filter.getItems().stream().map(MenuItem::getText).toList().equals(fields)) {
+      filter.getItems().setAll(fields.stream().map(this::filterOn).toList());
+    }
+    filter.setDisable(fields.isEmpty());
   }
 
   private static Button add(String id, Icons icon) {

@@ -14,6 +14,7 @@ import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
+import io.rankscope.engine.search.shard.FilterFields;
 import io.rankscope.engine.search.vector.VectorLeg;
 import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
@@ -37,6 +38,7 @@ final class PipelineDraft {
   private Map<SettingPath, String> valid;
   private final Map<SettingPath, String> typed = new LinkedHashMap<>();
   private final Map<SettingPath, BadInputException> mistakes = new LinkedHashMap<>();
+  private final DraftFilters filters;
   private Pipeline pipeline;
 
   PipelineDraft(Pipeline original, PipelineMaterial material) {
@@ -44,7 +46,13 @@ final class PipelineDraft {
     this.material = material;
     this.valid = LegNames.added(PipelineSettings.of(original));
     this.pipeline = original;
-    noteUnfitFilters();
+    this.filters = new DraftFilters(original);
+  }
+
+  /** Learns what filters can look at, which is not known at first. */
+  void know(FilterFields found) {
+    filters.know(found, pipeline);
+    mistakes.putAll(filters.unfit(pipeline));
   }
 
   PipelineMaterial material() {
@@ -110,9 +118,9 @@ final class PipelineDraft {
     return LegNames.of(leg, valid).strip();
   }
 
-  /** The fields that a filter could still be put on. */
+  /** The fields that a filter could still be put on; none before they are known. */
   List<String> fieldsWithoutFilter() {
-    return material.filters().fit().stream()
+    return filters.fit().stream()
         .filter(field -> !valid.containsKey(SettingPath.of(FILTER, field)))
         .toList();
   }
@@ -120,6 +128,13 @@ final class PipelineDraft {
   /** What is wrong with a setting. */
   Optional<BadInputException> mistake(SettingPath path) {
     return Optional.ofNullable(mistakes.get(path));
+  }
+
+  /** The filters with which nothing is wrong. */
+  List<PassageFilter> soundFilters() {
+    return pipeline.filters().stream()
+        .filter(filter -> !mistakes.containsKey(SettingPath.of(FILTER, filter.field())))
+        .toList();
   }
 
   boolean hasMistakes() {
@@ -222,35 +237,15 @@ final class PipelineDraft {
   private void settled() {
     typed.clear();
     mistakes.clear();
-    noteUnfitFilters();
+    mistakes.putAll(filters.unfit(pipeline));
   }
 
   private void accept(Map<SettingPath, String> texts) {
     Pipeline read =
         PipelineSettings.read(original.name(), LegNames.applied(texts), material.models());
-    read.filters().stream()
-        .filter(filter -> !isOriginal(filter))
-        .forEach(material.filters()::check);
+    filters.check(read);
     pipeline = read;
     valid = texts;
-  }
-
-  /** Filters that were there before may be unfit for this source, and hold up no other change. */
-  private void noteUnfitFilters() {
-    pipeline.filters().stream()
-        .filter(this::isOriginal)
-        .forEach(
-            filter -> {
-              try {
-                material.filters().check(filter);
-              } catch (BadInputException e) {
-                mistakes.put(SettingPath.of(FILTER, filter.field()), e);
-              }
-            });
-  }
-
-  private boolean isOriginal(PassageFilter filter) {
-    return original.filters().contains(filter);
   }
 
   private String free(String wanted) {

@@ -4,7 +4,6 @@ import io.rankscope.app.session.OpenedSource;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelType;
-import io.rankscope.engine.search.shard.FilterFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +14,9 @@ import java.util.Optional;
  * @param vectorFields the fields with vectors
  * @param encoders the models that give vectors
  * @param models every model, each of which can rerank
- * @param filters what filters can look at
  */
 record PipelineMaterial(
-    List<String> fields,
-    List<String> vectorFields,
-    List<String> encoders,
-    List<String> models,
-    FilterFields filters) {
+    List<String> fields, List<String> vectorFields, List<String> encoders, List<String> models) {
   PipelineMaterial {
     fields = List.copyOf(fields);
     vectorFields = List.copyOf(vectorFields);
@@ -30,6 +24,11 @@ record PipelineMaterial(
     models = List.copyOf(models);
   }
 
+  /**
+   * Of what was read when the source was opened; nothing of its files is read here.
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when no shard is open
+   */
   static PipelineMaterial of(OpenedSource source) {
     List<ModelDefinition> models = List.copyOf(source.workspace().workspace().models().values());
     try (PinnedSource pinned = source.source().pin()) {
@@ -40,8 +39,7 @@ record PipelineMaterial(
               .filter(model -> !model.type().equals(Optional.of(ModelType.RERANKER)))
               .map(ModelDefinition::name)
               .toList(),
-          models.stream().map(ModelDefinition::name).toList(),
-          FilterFields.of(pinned.shards()));
+          models.stream().map(ModelDefinition::name).toList());
     }
   }
 

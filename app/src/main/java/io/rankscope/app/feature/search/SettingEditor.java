@@ -1,8 +1,8 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.support.control.RestingField;
 import io.rankscope.app.support.theme.Styles;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
@@ -10,16 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.property.editor.PropertyEditor;
 
-/** Edits one setting, with what is wrong with it below. */
+/** Edits one setting, with what is wrong with it, or worth a look, below. */
 final class SettingEditor implements PropertyEditor<Object> {
-  /** Typing is checked when it rests this long. */
-  private static final Duration REST = Duration.millis(350);
-
   private final VBox box = new VBox(2);
   private final Label mistake = new Label();
+  private final Label hint = new Label();
   private final Control control;
   private String value;
 
@@ -30,40 +27,26 @@ final class SettingEditor implements PropertyEditor<Object> {
     control.setMaxWidth(Double.MAX_VALUE);
     control.setAccessibleText(setting.name());
     control.setAccessibleHelp(setting.help());
-    mistake.setId("search-compose-mistake-" + setting.path());
-    mistake.getStyleClass().add(Styles.FAILURE_TEXT);
-    mistake.setWrapText(true);
-    mistake.setMinHeight(Region.USE_PREF_SIZE);
-    box.getChildren().addAll(control, mistake);
-    say("");
+    box.getChildren().add(control);
+    line(mistake, "mistake", Styles.FAILURE_TEXT, setting);
+    line(hint, "hint", Styles.MUTED, setting);
+    say("", "");
+  }
+
+  private void line(Label label, String kind, String style, ComposedSetting setting) {
+    label.setId("search-compose-" + kind + "-" + setting.path());
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    box.getChildren().add(label);
   }
 
   private TextField field(ComposedSetting setting, Consumer<String> typed) {
-    TextField field = new TextField(setting.text());
+    RestingField field = new RestingField(setting.text(), typed);
     field.setPromptText(setting.fallback());
-    PauseTransition rest = new PauseTransition(REST);
-    rest.setOnFinished(event -> typed.accept(field.getText()));
-    field
-        .textProperty()
-        .subscribe(
-            (was, is) -> {
-              value = is;
-              rest.playFromStart();
-            });
-    field.setOnAction(
-        event -> {
-          rest.stop();
-          typed.accept(field.getText());
-        });
-    field
-        .focusedProperty()
-        .subscribe(
-            (was, is) -> {
-              if (was && !is) {
-                rest.stop();
-                typed.accept(field.getText());
-              }
-            });
+    field.textProperty().subscribe((was, is) -> value = is);
     return field;
   }
 
@@ -81,11 +64,10 @@ final class SettingEditor implements PropertyEditor<Object> {
     return choice;
   }
 
-  /** Says what is wrong; nothing when the words are empty. */
-  void say(String words) {
-    mistake.setText(words);
-    mistake.setVisible(!words.isEmpty());
-    mistake.setManaged(!words.isEmpty());
+  /** Says what is wrong, and what may be meant but is worth a look; empty words say nothing. */
+  void say(String wrong, String worthALook) {
+    mistake.setText(wrong);
+    hint.setText(worthALook);
   }
 
   Control control() {
