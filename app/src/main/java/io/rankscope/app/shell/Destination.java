@@ -22,6 +22,11 @@ public record Destination(
       new Destination(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public static Destination query(String text) {
-    return new Destination(Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty());
+    return query(text, Optional.empty());
+  }
+
+  /** A query, and a passage to look at in what comes of it. */
+  public static Destination query(String text, Optional<PassageId> passage) {
+    return new Destination(Optional.of(text), Optional.empty(), passage, Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package io.rankscope.app.feature.search;
+package io.rankscope.app.headless;
 
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.task.Task;
@@ -7,12 +7,13 @@ import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Runs tasks at once, until it is told to hold them; then in whatever order the test likes. */
-final class HeldTaskRunner implements TaskRunner {
+/** Runs tasks at once, but those it is told to hold; these in whatever order the test likes. */
+public final class HeldTaskRunner implements TaskRunner {
   private final SameThreadTaskRunner atOnce = new SameThreadTaskRunner();
   private final List<Held> held = new ArrayList<>();
-  private boolean holding;
+  private Optional<String> holding = Optional.empty();
 
   /** A task that waits to be run. */
   private static final class Held implements TaskHandle {
@@ -36,28 +37,37 @@ final class HeldTaskRunner implements TaskRunner {
     }
   }
 
-  void hold() {
-    holding = true;
+  /** Holds every task from now on. */
+  public void hold() {
+    hold("");
+  }
+
+  /** Holds from now on the tasks whose name begins with {@code name}. */
+  public void hold(String name) {
+    holding = Optional.of(name);
   }
 
   /** Names of the tasks that wait, oldest first. */
-  List<String> waiting() {
+  public List<String> waiting() {
     return held.stream().map(task -> task.name).toList();
   }
 
-  boolean cancelled(int index) {
+  public boolean cancelled(int index) {
     return held.get(index).cancelled;
   }
 
-  /** Runs the task at {@code index} of those that were held, even when it was cancelled. */
-  void release(int index) {
-    holding = false;
+  /**
+   * Runs the task at {@code index} of those that were held, even when it was cancelled, and at once
+   * what comes after it.
+   */
+  public void release(int index) {
+    holding = Optional.empty();
     held.get(index).work.run();
   }
 
   @Override
   public <T> TaskHandle start(String name, Task<T> task, TaskListener<? super T> listener) {
-    if (!holding) {
+    if (holding.filter(name::startsWith).isEmpty()) {
       return atOnce.start(name, task, listener);
     }
     Held waiting = new Held(name);

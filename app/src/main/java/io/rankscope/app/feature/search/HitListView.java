@@ -26,7 +26,7 @@ final class HitListView extends BorderPane {
     Spoken.named(list, Texts.of("search.hits"));
     list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     hits.selectedProperty().subscribe(selected -> follow(selected.orElse(null)));
-    Button more = new Button(Texts.of("search.more", Integer.toString(SearchViewModel.PAGE)));
+    Button more = new Button(Texts.of("search.more", Integer.toString(SearchOptions.PAGE)));
     more.setId("search-more");
     more.setOnAction(event -> model.more());
     HBox foot = new HBox(more);

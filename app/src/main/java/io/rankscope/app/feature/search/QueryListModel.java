@@ -154,13 +154,14 @@ final class QueryListModel {
     average();
   }
 
-  /** The query of the list with this text. */
-  Optional<Query> withText(String text) {
-    String hash = Query.typed(text).textHash();
+  /** The query of the list with this text, else one that was typed. */
+  Query query(String text) {
+    Query typed = Query.typed(text.strip());
     return rows.stream()
         .map(QueryRow::query)
-        .filter(query -> query.textHash().equals(hash))
-        .findFirst();
+        .filter(query -> query.textHash().equals(typed.textHash()))
+        .findFirst()
+        .orElse(typed);
   }
 
   /** The query that a judgment of {@code pair} is about, when it is in the list. */

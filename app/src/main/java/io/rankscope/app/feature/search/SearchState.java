@@ -16,14 +16,17 @@ sealed interface SearchState {
    */
   record NothingOpen(Optional<FailureText> why) implements SearchState {}
 
+  /** What came of searching a source. */
+  sealed interface Outcome extends SearchState {}
+
   /** A source is open and nothing was asked. */
-  record NothingAsked() implements SearchState {}
+  record NothingAsked() implements Outcome {}
 
   /** The hits of the run that is shown. */
-  record Hits() implements SearchState {}
+  record Hits() implements Outcome {}
 
   /** The run that is shown found nothing. */
-  record NoHits() implements SearchState {}
+  record NoHits(ShownRun run) implements Outcome {}
 
   /**
    * The search failed.
@@ -31,5 +34,5 @@ sealed interface SearchState {
    * @param query what was asked
    * @param column where in the query the mistake lies, from 1
    */
-  record Failed(FailureText failure, String query, OptionalInt column) implements SearchState {}
+  record Failed(FailureText failure, String query, OptionalInt column) implements Outcome {}
 }

@@ -12,7 +12,6 @@ import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.failure.FailureText;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -137,7 +136,7 @@ final class SearchView extends BorderPane {
                   Texts.of("search.nothing-asked.text"),
                   controls.button(actions.focusQuery()));
           case SearchState.Hits found -> hits;
-          case SearchState.NoHits none -> noHits();
+          case SearchState.NoHits none -> noHits(none.run());
           case SearchState.Failed failed -> failed(failed);
         };
     Node replaced = split.equals(getCenter()) ? middle : getCenter();
@@ -162,14 +161,13 @@ final class SearchView extends BorderPane {
         openers.get().stream().map(controls::button).toArray(Button[]::new));
   }
 
-  private EmptyState noHits() {
-    Optional<ShownRun> run = model.hits().runProperty().get();
+  private EmptyState noHits(ShownRun shown) {
     String parsed =
-        run.map(shown -> shown.run().parsedQuery()).orElse(Map.of()).values().stream()
+        shown.run().parsedQuery().values().stream()
             .filter(words -> !words.isBlank())
             .collect(Collectors.joining("; "));
     String filters =
-        run.map(shown -> shown.pinned().pipeline().filters()).orElse(List.of()).stream()
+        shown.pinned().pipeline().filters().stream()
             .map(filter -> filter.field() + ": " + String.join(", ", filter.values()))
             .collect(Collectors.joining("; "));
     String searched =

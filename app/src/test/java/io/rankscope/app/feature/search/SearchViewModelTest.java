@@ -3,6 +3,7 @@ package io.rankscope.app.feature.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.app.shell.Destination;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
@@ -10,11 +11,7 @@ import io.rankscope.engine.domain.QuerySyntax;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.index.PinnedSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,57 +35,6 @@ class SearchViewModelTest {
   @AfterEach
   void close() {
     desk.close();
-  }
-
-  @Test
-  void saysThatNothingIsOpen_atFirst() {
-    assertThat(desk.search.stateProperty().get())
-        .isEqualTo(new SearchState.NothingOpen(Optional.empty()));
-  }
-
-  @Test
-  void saysThatSomethingIsBeingOpened_untilItsFirstHitsAreThere() {
-    List<SearchState> states = new ArrayList<>();
-    desk.frame.startingProperty().set(true);
-    desk.search.stateProperty().subscribe(state -> states.add(state));
-
-    desk.session.open(BirdWorkspace.in(folder));
-    desk.frame.startingProperty().set(false);
-
-    assertThat(states).containsExactly(new SearchState.Opening(), new SearchState.Hits());
-  }
-
-  @Test
-  void asksWhatWasEnteredWhileSomethingWasBeingOpened_insteadOfTheFirstQuery() {
-    desk.search.textProperty().set("owl");
-    desk.search.ask();
-
-    desk.session.open(BirdWorkspace.in(folder));
-
-    assertThat(desk.search.history().texts()).contains("owl");
-    assertThat(desk.search.askedProperty().get().map(Query::text)).contains("owl");
-    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.Hits());
-  }
-
-  @Test
-  void leavesWordsAloneThatAreBeingTyped_whileSomethingIsBeingOpened() {
-    desk.search.textProperty().set("ow");
-
-    desk.session.open(BirdWorkspace.in(folder));
-
-    assertThat(desk.search.textProperty().get()).isEqualTo("ow");
-    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NothingAsked());
-  }
-
-  @Test
-  void asksTheFirstQueryOfTheSet_whenAWorkspaceOpens() {
-    desk.session.open(BirdWorkspace.in(folder));
-
-    assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q1");
-    assertThat(desk.search.textProperty().get()).isEqualTo("hunting birds");
-    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.Hits());
-    assertThat(desk.ids()).startsWith("robin").contains("owl", "eagle", "penguin");
-    assertThat(desk.selected().hit().rank()).isEqualTo(1);
   }
 
   @Test
@@ -131,9 +77,23 @@ class SearchViewModelTest {
 
     desk.ask("kangaroo");
 
-    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NoHits());
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NoHits(desk.run()));
     assertThat(desk.hits.selectedProperty().get()).isEmpty();
     assertThat(desk.run().run().parsedQuery().get("words")).contains("kangaroo");
+  }
+
+  @Test
+  void saysWhatWasSearchedFor_whenOneQueryAfterAnotherFindsNothing() {
+    desk.session.open(BirdWorkspace.in(folder));
+    List<SearchState> states = new ArrayList<>();
+    desk.ask("kangaroo");
+    desk.search.stateProperty().subscribe(state -> states.add(state));
+
+    desk.ask("platypus");
+
+    assertThat(states)
+        .map(state -> ((SearchState.NoHits) state).run().run().query().text())
+        .containsExactly("kangaroo", "platypus");
   }
 
   @Test
@@ -185,23 +145,6 @@ class SearchViewModelTest {
     desk.search.askNeighbour(1);
     desk.search.askNeighbour(1);
     assertThat(desk.search.askedProperty().get().map(Query::id)).contains("q3");
-  }
-
-  @Test
-  void readsTheWorkspaceAgainAndKeepsTheQuery_whenItsFileWasEdited() throws IOException {
-    desk.session.open(BirdWorkspace.in(folder));
-    desk.ask("cold water");
-    Path file = folder.resolve("workspace.yaml");
-    Files.writeString(file, Files.readString(file).replace("plain:", "other:"));
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
-
-    desk.search.refresh();
-
-    assertThat(desk.search.pipelines())
-        .extracting("name")
-        .containsExactly("other", "titles", "fused", "reranked", "encoded");
-    assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
-    assertThat(desk.run().run().pipeline().name()).isEqualTo("other");
   }
 
   @Test
@@ -257,15 +200,6 @@ class SearchViewModelTest {
     assertThat(shown.passage()).isEqualTo(new PassageId("owl"));
     assertThat(shown.explained().whyNot().orElseThrow().reason())
         .isEqualTo("It has none of the query's words: 'cold', 'water'.");
-  }
-
-  @Test
-  void waitsForTheSource_whenSomebodyIsLedHereBeforeItIsOpen() {
-    desk.search.goTo(Destination.query("cold water"));
-
-    desk.session.open(BirdWorkspace.in(folder));
-
-    assertThat(desk.ids()).containsExactly("penguin");
   }
 
   @Test
