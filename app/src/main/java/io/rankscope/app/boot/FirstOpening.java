@@ -15,18 +15,20 @@ import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
  * Opens what the window begins with: what was named, else the workspace that was open last, else
  * the sample. On any thread, so that it is done by the time that JavaFX has started.
  *
+ * @param named reads what was named
  * @param inference how models are run
  */
 record FirstOpening(
     WorkspaceLoader loader,
     SampleHome sample,
-    Optional<Path> named,
+    Optional<Supplier<Workspace>> named,
     Optional<Path> last,
     Supplier<InferenceOptions> inference) {
 
@@ -50,13 +52,15 @@ record FirstOpening(
    * Opens it.
    *
    * @throws RankscopeException when it cannot be opened and nothing stands in for it
+   * @throws CancellationException when cancelled; nothing stays open
    */
-  Result open() throws IOException {
+  Result open(Cancellation cancellation) throws IOException {
+    cancellation.throwIfRequested();
     if (named.isPresent()) {
-      return new Result(open(loader.load(named.get())), Kind.WORKSPACE, Optional.empty());
+      return new Result(open(named.get().get(), cancellation), Kind.WORKSPACE, Optional.empty());
     }
     if (last.isEmpty()) {
-      return sample(Optional.empty());
+      return sample(Optional.empty(), cancellation);
     }
     Workspace described;
     try {
@@ -66,22 +70,24 @@ record FirstOpening(
       return sample(
           Optional.of(
               new FailureText(
-                  Texts.of("start.last-gone"), Texts.of("start.last-gone.remedy"), why.oneLine())));
+                  Texts.of("start.last-gone"), Texts.of("start.last-gone.remedy"), why.oneLine())),
+          cancellation);
     }
     Kind kind = last.get().equals(sample.folder()) ? Kind.SAMPLE : Kind.WORKSPACE;
-    return new Result(open(described), kind, Optional.empty());
+    return new Result(open(described, cancellation), kind, Optional.empty());
   }
 
   /** The user's sample; where it cannot be kept, one that goes when the process does. */
-  private Result sample(Optional<FailureText> insteadOf) throws IOException {
+  private Result sample(Optional<FailureText> insteadOf, Cancellation cancellation)
+      throws IOException {
     try {
-      return new Result(open(loader.load(sample.written())), Kind.SAMPLE, insteadOf);
+      return new Result(open(loader.load(sample.written()), cancellation), Kind.SAMPLE, insteadOf);
     } catch (NotSavedException e) {
       TemporaryFolder temporary = TemporaryFolder.create();
       Workers.whenProcessEnds("remove-sample", temporary::close);
       Path copy = new SampleHome(temporary.path().resolve("sample")).written();
       return new Result(
-          open(loader.load(copy)),
+          open(loader.load(copy), cancellation),
           Kind.TEMPORARY_SAMPLE,
           Optional.of(
               new FailureText(
@@ -91,7 +97,7 @@ record FirstOpening(
     }
   }
 
-  private Opened open(Workspace described) throws IOException {
-    return Opened.of(described, inference, Optional.empty(), Cancellation.NEVER);
+  private Opened open(Workspace described, Cancellation cancellation) throws IOException {
+    return Opened.of(described, inference, Optional.empty(), cancellation);
   }
 }

@@ -8,8 +8,6 @@ import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.OpenWorkspace;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Puts into the window what was opened while it was being made. FX thread only. */
 final class StartUp {
@@ -36,21 +34,18 @@ final class StartUp {
   }
 
   /** Shows {@code opening} once it is there, unless the person opens something else before. */
-  void begin(CompletableFuture<FirstOpening.Result> opening) {
+  void begin(BegunOpening opening) {
     frame.startingProperty().set(true);
     Optional<OpenWorkspace> before = session.workspaceProperty().get();
     session.sourceProperty().subscribe(source -> source.ifPresent(opened -> started()));
     tasks.start(
         Texts.of("start.looking"),
-        (progress, cancellation) -> await(opening),
+        (progress, cancellation) -> opening.await(cancellation),
         new TaskListener<FirstOpening.Result>() {
           @Override
           public void succeeded(FirstOpening.Result first) {
-            if (session.workspaceProperty().get().equals(before)) {
-              show(first);
-              first.insteadOf().ifPresent(notices::failure);
-            } else {
-              session.decline(first.opened());
+            if (opening.take()) {
+              takeUp(first, before);
             }
             started();
           }
@@ -62,7 +57,22 @@ final class StartUp {
               session.fail(thrown);
             }
           }
+
+          @Override
+          public void cancelled() {
+            opening.close();
+            started();
+          }
         });
+  }
+
+  private void takeUp(FirstOpening.Result first, Optional<OpenWorkspace> before) {
+    if (session.workspaceProperty().get().equals(before)) {
+      show(first);
+      first.insteadOf().ifPresent(notices::failure);
+    } else {
+      session.decline(first.opened());
+    }
   }
 
   private void show(FirstOpening.Result first) {
@@ -76,15 +86,6 @@ final class StartUp {
         session.adoptTemporary(first.opened());
         greet.run();
       }
-    }
-  }
-
-  private static FirstOpening.Result await(CompletableFuture<FirstOpening.Result> opening)
-      throws Exception {
-    try {
-      return opening.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 

@@ -7,9 +7,8 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.task.Workers;
+import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
- * What the window starts from.
+ * What the window starts from. Closing it closes what no window took.
  *
  * @param settings being read
  * @param opening what the window begins with, being opened
@@ -27,42 +26,46 @@ import java.util.function.Supplier;
 record StartingPoint(
     UserFolders folders,
     CompletableFuture<Settings> settings,
-    CompletableFuture<FirstOpening.Result> opening,
-    ProblemRelay problems) {
+    BegunOpening opening,
+    ProblemRelay problems)
+    implements AutoCloseable {
 
   /**
    * Begins to read the settings and to open, which is done by the time that JavaFX has started.
    *
-   * @param named what to open; what was open last when nothing is named
+   * @param named reads what to open; what was open last when nothing is named
    */
-  static StartingPoint begin(Optional<Path> named, UserFolders folders) {
+  static StartingPoint begin(Optional<Supplier<Workspace>> named, UserFolders folders) {
     ProblemRelay problems = new ProblemRelay();
     ExecutorService worker = Workers.single("begin");
     CompletableFuture<Wishes> wishes =
         CompletableFuture.supplyAsync(
             () -> Wishes.of(Settings.open(folders.settingsFile(), problems)), worker);
     // A stage that depends on the wishes would be handed over when they are known, and be refused
-    // by
-    // a worker that was shut down; given to it now, it is done right after them.
-    CompletableFuture<FirstOpening.Result> opening =
-        CompletableFuture.supplyAsync(() -> open(named, folders.data(), wishes.join()), worker);
+    // by a worker that was shut down; given to it now, it is done right after them.
+    BegunOpening opening =
+        new BegunOpening(
+            worker,
+            (progress, cancellation) ->
+                first(named, folders.data(), wishes.join()).open(cancellation));
     // It still does what it was given.
     worker.shutdown();
     return new StartingPoint(folders, wishes.thenApply(Wishes::settings), opening, problems);
   }
 
-  private static FirstOpening.Result open(Optional<Path> named, Path dataHome, Wishes wanted) {
-    try {
-      return new FirstOpening(
-              new WorkspaceLoader(dataHome),
-              SampleHome.in(dataHome),
-              named,
-              wanted.last(),
-              wanted.inference())
-          .open();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static FirstOpening first(
+      Optional<Supplier<Workspace>> named, Path dataHome, Wishes wanted) {
+    return new FirstOpening(
+        new WorkspaceLoader(dataHome),
+        SampleHome.in(dataHome),
+        named,
+        wanted.last(),
+        wanted.inference());
+  }
+
+  @Override
+  public void close() {
+    opening.close();
   }
 
   /** What the settings say, read before the window has them for itself. */

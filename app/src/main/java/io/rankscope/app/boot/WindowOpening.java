@@ -3,9 +3,11 @@ package io.rankscope.app.boot;
 import io.rankscope.cli.console.ExitCode;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the window, once it is certain that this machine can show one. */
 final class WindowOpening {
@@ -20,11 +22,10 @@ final class WindowOpening {
    */
   static int open(Optional<Path> folder) {
     UserFolders folders = UserFolders.ofUser();
+    requireWindow();
     // What cannot be opened is told here and ends with its exit code, without a window.
-    return show(
-        folder,
-        folders,
-        () -> folder.ifPresent(named -> new WorkspaceLoader(folders.data()).load(named)));
+    Optional<Workspace> named = folder.map(new WorkspaceLoader(folders.data())::load);
+    return show(named.map(read -> () -> read), folders);
   }
 
   /**
@@ -33,24 +34,25 @@ final class WindowOpening {
    */
   static int openFile(Path file) {
     UserFolders folders = UserFolders.ofUser();
+    WorkspaceLoader loader = new WorkspaceLoader(folders.data());
     if (Display.ofProcess() == Display.ABSENT) {
-      new WorkspaceLoader(folders.data()).load(file);
+      loader.load(file);
     }
-    return show(Optional.of(file), folders, () -> {});
+    requireWindow();
+    return show(Optional.of(() -> loader.load(file)), folders);
   }
 
-  /**
-   * Shows the window.
-   *
-   * @param check what else may keep it from being shown, asked last
-   */
-  private static int show(Optional<Path> named, UserFolders folders, Runnable check) {
+  private static void requireWindow() {
     Display.ofProcess().require();
     SystemLibraries.ofMachine().requireForWindows();
     InstalledFonts.require();
-    check.run();
-    // Only now, since it writes the sample when that is opened for the first time.
-    RankscopeApplication.run(StartingPoint.begin(named, folders));
+  }
+
+  /** Begins to open, which writes the sample when that is opened for the first time. */
+  private static int show(Optional<Supplier<Workspace>> named, UserFolders folders) {
+    try (StartingPoint start = StartingPoint.begin(named, folders)) {
+      RankscopeApplication.run(start);
+    }
     return ExitCode.DONE;
   }
 }

@@ -1,14 +1,23 @@
 package io.rankscope.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.RecordedNotices;
 import io.rankscope.app.support.settings.Preferences;
 import io.rankscope.app.support.settings.Settings;
+import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.index.Source;
+import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.SameThreadTaskRunner;
+import io.rankscope.engine.task.Task;
+import io.rankscope.engine.task.TaskHandle;
+import io.rankscope.engine.task.TaskListener;
+import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import io.rankscope.samples.SampleWorkspace;
 import java.io.IOException;
@@ -26,7 +35,7 @@ final class StartUpTest {
   @TempDir private Path folder;
   private final RecordedNotices notices = new RecordedNotices();
   private final FrameModel frame = new FrameModel();
-  private final SameThreadTaskRunner tasks = new SameThreadTaskRunner();
+  private final HeldTaskRunner tasks = new HeldTaskRunner();
   private Path sample;
   private Settings settings;
   private WorkspaceSession session;
@@ -127,6 +136,56 @@ final class StartUpTest {
     begin(Optional.of(mine));
 
     assertThat(opened()).isEqualTo(mine);
+  }
+
+  @Test
+  void closesTheFirst_whenSomethingElseWasOpenedMeanwhile() throws Exception {
+    Path mine = SampleWorkspace.writeTo(folder.resolve("mine"));
+    BegunOpening opening = OpenedAtOnce.in(folder.resolve("data"), settings, Optional.empty());
+    Source first = opening.await(Cancellation.NEVER).opened().source().orElseThrow();
+    tasks.hold(Texts.of("start.looking"));
+    startUp.begin(opening);
+    session.open(mine);
+
+    tasks.release(0);
+
+    assertThat(opened()).isEqualTo(mine);
+    assertThatThrownBy(first::pin).hasMessageContaining("closed");
+    assertThat(greeted).isFalse();
+    assertThat(frame.startingProperty().get()).isFalse();
+  }
+
+  @Test
+  void stopsOpening_whenWaitingForItIsCancelled() {
+    List<Cancellation> told = new ArrayList<>();
+    List<Runnable> work = new ArrayList<>();
+    FirstOpening first = OpenedAtOnce.opening(folder.resolve("data"), settings, Optional.empty());
+    BegunOpening opening =
+        new BegunOpening(
+            work::add,
+            (progress, cancellation) -> {
+              told.add(cancellation);
+              return first.open(cancellation);
+            });
+    StartUp cancelled =
+        new StartUp(new CancelledTasks(), session, frame, notices, () -> greeted = true);
+
+    cancelled.begin(opening);
+    work.forEach(Runnable::run);
+
+    assertThat(told).hasSize(1).allMatch(Cancellation::requested);
+    assertThat(frame.startingProperty().get()).isFalse();
+    assertThat(session.workspaceProperty().get()).isEmpty();
+    assertThat(notices.told()).isEmpty();
+  }
+
+  /** Somebody cancels each task as soon as it has begun. */
+  private static final class CancelledTasks implements TaskRunner {
+    @Override
+    public <T> TaskHandle start(String name, Task<T> task, TaskListener<? super T> listener) {
+      return new SameThreadTaskRunner()
+          .start(name, (progress, never) -> task.run(progress, () -> true), listener);
+    }
   }
 
   private void begin(Optional<Path> named) {
