@@ -2,6 +2,7 @@ package io.rankscope.app.feature.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
