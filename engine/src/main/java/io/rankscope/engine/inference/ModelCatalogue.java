@@ -4,25 +4,35 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.failure.RankscopeException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * The models of a workspace, each opened when it is first asked for and then kept. One that cannot
- * be opened is not tried again before its files change. Any thread may use it; {@link #close} waits
- * for runs under way.
+ * be opened is not tried again before its files change. Any thread may use it, also while another
+ * opens a model, which takes seconds for a large one. {@link #close} waits for runs under way; a
+ * model that is being opened then is closed as soon as it is open.
  */
 public final class ModelCatalogue implements AutoCloseable {
   private final Map<String, ModelDefinition> definitions = new LinkedHashMap<>();
-  private final Map<String, Opened> opened = new LinkedHashMap<>();
-  private final Map<String, PassageScorer> scorers = new LinkedHashMap<>();
-  private final Map<String, Refused> refused = new LinkedHashMap<>();
-  private final ModelLoader loader;
+
+  /** By model, the lock of whoever opens it. */
+  private final Map<String, Object> doors = new HashMap<>();
+
+  private final Map<String, PassageScorer> scorers = new ConcurrentHashMap<>();
+  private final Map<String, Refused> refused = new ConcurrentHashMap<>();
+  private final Function<ModelDefinition, LoadedModel> loader;
   private final TokenStateCache states;
+
+  /** Guarded by this object, as {@link #closed} is. */
+  private final Map<String, Opened> opened = new LinkedHashMap<>();
+
   private volatile List<ModelFacts> loaded = List.of();
   private boolean closed;
 
@@ -46,9 +56,20 @@ public final class ModelCatalogue implements AutoCloseable {
 
   ModelCatalogue(
       Collection<ModelDefinition> models, InferenceOptions options, TokenStateCache states) {
+    this(models, new ModelLoader(options)::load, states);
+  }
+
+  ModelCatalogue(
+      Collection<ModelDefinition> models,
+      Function<ModelDefinition, LoadedModel> loader,
+      TokenStateCache states) {
     this.states = states;
-    models.forEach(model -> definitions.put(model.name(), model));
-    this.loader = new ModelLoader(options);
+    this.loader = loader;
+    models.forEach(
+        model -> {
+          definitions.put(model.name(), model);
+          doors.put(model.name(), new Object());
+        });
   }
 
   /** Names of the models, in the order of the workspace. */
@@ -95,13 +116,14 @@ public final class ModelCatalogue implements AutoCloseable {
    * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be opened
    * @throws BadInputException when the name is unknown, or the encoder gives no token states
    */
-  public synchronized PassageScorer scorer(String name) {
+  public PassageScorer scorer(String name) {
     PassageScorer known = scorers.get(name);
-    if (known == null) {
-      known = scorer(name, encoder -> encoder::passageStates);
-      scorers.put(name, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    PassageScorer made = scorer(name, encoder -> encoder::passageStates);
+    PassageScorer meanwhile = scorers.putIfAbsent(name, made);
+    return meanwhile == null ? made : meanwhile;
   }
 
   /**
@@ -146,22 +168,41 @@ public final class ModelCatalogue implements AutoCloseable {
     return Optional.ofNullable(definitions.get(name));
   }
 
-  private synchronized Opened open(String name) {
-    if (closed) {
-      throw new IllegalStateException("the catalogue was closed");
+  private Opened open(String name) {
+    Optional<Opened> known = known(name);
+    if (known.isPresent()) {
+      return known.get();
     }
     ModelDefinition definition = definitions.get(name);
-    if (definition == null) {
+    Object door = doors.get(name);
+    if (definition == null || door == null) {
       throw new BadInputException(
           "There is no model '" + name + "'.", null, NearestName.remedy(name, names()));
     }
-    Opened known = opened.get(name);
-    if (known == null) {
-      known = tried(definition);
-      opened.put(name, known);
-      loaded = opened.values().stream().map(Opened::facts).toList();
+    synchronized (door) {
+      return known(name).orElseGet(() -> kept(name, tried(definition)));
     }
-    return known;
+  }
+
+  private synchronized Optional<Opened> known(String name) {
+    if (closed) {
+      throw closed();
+    }
+    return Optional.ofNullable(opened.get(name));
+  }
+
+  private synchronized Opened kept(String name, Opened model) {
+    if (closed) {
+      model.model().close();
+      throw closed();
+    }
+    opened.put(name, model);
+    loaded = opened.values().stream().map(Opened::facts).toList();
+    return model;
+  }
+
+  private static IllegalStateException closed() {
+    return new IllegalStateException("the catalogue was closed");
   }
 
   /** Every query asks for each model more than once, and a large one takes seconds to refuse. */
@@ -172,7 +213,7 @@ public final class ModelCatalogue implements AutoCloseable {
       throw before.failure();
     }
     try {
-      Opened model = inRole(loader.load(definition));
+      Opened model = inRole(loader.apply(definition));
       refused.remove(definition.name());
       return model;
     } catch (RankscopeException e) {
@@ -193,11 +234,15 @@ public final class ModelCatalogue implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    opened.values().forEach(known -> known.model().close());
-    opened.clear();
-    loaded = List.of();
+  public void close() {
+    List<Opened> left;
+    synchronized (this) {
+      closed = true;
+      left = List.copyOf(opened.values());
+      opened.clear();
+      loaded = List.of();
+    }
+    left.forEach(known -> known.model().close());
     scorers.clear();
     states.clear();
   }

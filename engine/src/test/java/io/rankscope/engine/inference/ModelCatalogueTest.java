@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +152,83 @@ final class ModelCatalogueTest {
       Files.move(tokenizer, folder.resolve("tokenizer.json"));
 
       assertThat(models.encoder("tiny").facts().dimensions()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void lendsAModel_whileAnotherIsStillOpening() throws Exception {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    ModelLoader loader = new ModelLoader(ModelFixture.options());
+    ExecutorService workers = Workers.fixed("model-test", 2);
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(
+                ModelDefinition.encoder("small", folder), ModelDefinition.encoder("large", folder)),
+            definition -> {
+              if (definition.name().equals("large")) {
+                begun.countDown();
+                await(goOn);
+              }
+              return loader.load(definition);
+            },
+            TokenStateCache.none())) {
+      Future<ModelFacts> large = workers.submit(() -> models.facts("large"));
+      await(begun);
+
+      assertThat(workers.submit(() -> models.facts("small")).get(60, TimeUnit.SECONDS).name())
+          .isEqualTo("small");
+      assertThat(models.loaded()).extracting(ModelFacts::name).containsExactly("small");
+
+      goOn.countDown();
+      assertThat(large.get(60, TimeUnit.SECONDS).name()).isEqualTo("large");
+    } finally {
+      goOn.countDown();
+      workers.shutdownNow();
+    }
+  }
+
+  @Test
+  void closesAModel_thatWasBeingOpenedMeanwhile() throws Exception {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<LoadedModel> late = new CompletableFuture<>();
+    ModelLoader loader = new ModelLoader(ModelFixture.options());
+    ExecutorService workers = Workers.fixed("model-test", 1);
+    ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("large", folder)),
+            definition -> {
+              begun.countDown();
+              await(goOn);
+              LoadedModel model = loader.load(definition);
+              late.complete(model);
+              return model;
+            },
+            TokenStateCache.none());
+    try {
+      Future<ModelFacts> large = workers.submit(() -> models.facts("large"));
+      await(begun);
+      models.close();
+      goOn.countDown();
+
+      assertThatThrownBy(() -> large.get(60, TimeUnit.SECONDS))
+          .hasRootCauseMessage("the catalogue was closed");
+      assertThatThrownBy(() -> late.join().tokenize(List.of("how"), TextRole.QUERY))
+          .hasMessage("the model was closed");
+    } finally {
+      goOn.countDown();
+      workers.shutdownNow();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
