@@ -1,13 +1,16 @@
 package io.rankscope.engine.inference;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a model as they stand, by size and time of the last change: two that are equal mean
@@ -32,17 +35,36 @@ record FolderState(Map<Path, String> files) {
     return new FolderState(files);
   }
 
+  /** What cannot be looked at is a state as well, and hides no other file. */
   private static void look(Path folder, Map<Path, String> files) {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-        for (Path file : all.toList()) {
-          BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-          files.put(file, found.size() + " " + found.lastModifiedTime());
-        }
-      } catch (IOException | UncheckedIOException e) {
-        // Whatever stands in the way is a state as well.
-        files.put(folder, String.valueOf(e.getMessage()));
-      }
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          DEPTH,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
+              files.put(file, found.size() + " " + found.lastModifiedTime());
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              files.put(file, String.valueOf(e.getMessage()));
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      files.put(folder, String.valueOf(e.getMessage()));
     }
   }
 }

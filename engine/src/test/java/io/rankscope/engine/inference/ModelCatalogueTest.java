@@ -233,6 +233,26 @@ final class ModelCatalogueTest {
   }
 
   @Test
+  void triesAModelAgain_thoughOtherFilesOfItsFolderCannotBeLookedAt() throws IOException {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    Path tokenizer = folder.resolve("tokenizer.json");
+    byte[] whole = Files.readAllBytes(tokenizer);
+    Files.delete(tokenizer);
+    // Several, so that one of them is met before the file that comes back.
+    for (int i = 0; i < 16; i++) {
+      Files.createSymbolicLink(folder.resolve("link-" + i), folder.resolve("gone-" + i));
+    }
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.encoder("tiny", folder)), ModelFixture.options())) {
+      assertThatThrownBy(() -> models.encoder("tiny")).hasMessageContaining("no tokenizer.json");
+      Files.write(tokenizer, whole);
+
+      assertThat(models.encoder("tiny").facts().dimensions()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void refusesWork_onceClosed() {
     ModelFixture.folder(folder, ModelFixture.mixed());
     ModelCatalogue models =
