@@ -22,6 +22,9 @@ final class GraphReader {
   /** What transformers calls the table in every model of BERT's family; exporters keep it. */
   private static final String POSITIONS = "position_embeddings";
 
+  /** Graphs within graphs: exporters make two or three, a file made to do harm any number. */
+  private static final int DEEPEST = 64;
+
   private final WireReader in;
   private final Map<String, Long> opsets = new TreeMap<>();
   private final TreeSet<String> operators = new TreeSet<>();
@@ -35,6 +38,7 @@ final class GraphReader {
   private final List<Lookup> lookups = new ArrayList<>();
   private long irVersion;
   private String producer = "";
+  private int depth;
 
   private record Lookup(String table, String indices) {}
 
@@ -82,6 +86,9 @@ final class GraphReader {
   }
 
   private void graph(long end) throws IOException {
+    if (++depth > DEEPEST) {
+      throw new IOException("graphs within graphs go deeper than " + DEEPEST);
+    }
     while (in.next(end)) {
       switch (in.field()) {
         case 1 -> node(in.enter());
@@ -89,6 +96,7 @@ final class GraphReader {
         default -> in.skip();
       }
     }
+    depth--;
   }
 
   private void function(long end) throws IOException {

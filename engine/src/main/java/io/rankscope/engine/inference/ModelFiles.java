@@ -4,6 +4,7 @@ import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,7 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
    */
   Path external(String location) {
     Path home = parent(graph);
-    Path file = home.resolve(location).normalize();
-    if (location.isEmpty() || Path.of(location).isAbsolute() || !file.startsWith(home)) {
-      throw outside(location);
-    }
+    Path file = within(home, location).orElseThrow(() -> outside(location));
     if (!Files.isRegularFile(file)) {
       throw new CannotOpenException(
           "The graph keeps weights in '" + location + "', and that file is missing.",
@@ -80,6 +78,19 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
           e);
     }
     return file;
+  }
+
+  /** Empty for what lies elsewhere, or is no path at all on this system. */
+  private static Optional<Path> within(Path home, String location) {
+    try {
+      Path named = Path.of(location);
+      Path file = home.resolve(named).normalize();
+      return location.isEmpty() || named.isAbsolute() || !file.startsWith(home)
+          ? Optional.empty()
+          : Optional.of(file);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private CannotOpenException outside(String location) {
@@ -129,7 +140,11 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new CannotOpenException(
           "The folder cannot be read.", Location.of(folder), "Check its permissions.", e);

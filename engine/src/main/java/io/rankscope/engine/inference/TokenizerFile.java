@@ -46,11 +46,12 @@ record TokenizerFile(long largestId, OptionalInt padding, OptionalInt truncation
 
   private static OptionalInt padding(JsonNode root) {
     JsonNode named = root.path("padding").path("pad_id");
-    if (named.isNumber()) {
+    if (named.canConvertToInt()) {
       return OptionalInt.of(named.asInt());
     }
     for (JsonNode token : root.path("added_tokens")) {
-      if (List.of("[PAD]", "<pad>").contains(token.path("content").asString(""))) {
+      if (List.of("[PAD]", "<pad>").contains(token.path("content").asString(""))
+          && token.path("id").canConvertToInt()) {
         return OptionalInt.of(token.path("id").asInt());
       }
     }

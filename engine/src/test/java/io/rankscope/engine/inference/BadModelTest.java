@@ -57,6 +57,28 @@ final class BadModelTest {
   }
 
   @Test
+  void refusesGraphsWithinGraphs_withoutEnd() throws IOException {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    WireWriter graph = new WireWriter();
+    for (int depth = 0; depth < 2_000; depth++) {
+      WireWriter branch = new WireWriter().message(6, graph);
+      graph = new WireWriter().message(1, new WireWriter().text(4, "If").message(5, branch));
+    }
+    Files.write(folder.resolve("model.onnx"), new WireWriter().message(7, graph).toBytes());
+    opening(ModelDefinition.encoder("bad", folder))
+        .isInstanceOf(CannotOpenException.class)
+        .hasMessage("The file is no whole ONNX graph: graphs within graphs go deeper than 64.");
+  }
+
+  @Test
+  void findsNoGraph_whereAFolderHasItsName() throws IOException {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    Files.delete(folder.resolve("model.onnx"));
+    Files.createDirectory(folder.resolve("model.onnx"));
+    opening(ModelDefinition.encoder("bad", folder)).hasMessage("The folder holds no ONNX file.");
+  }
+
+  @Test
   void refusesAPointerFile_inPlaceOfTheGraph() {
     ModelFixture.folder(folder, ModelFixture.mixed());
     ModelFixture.write(
@@ -227,6 +249,27 @@ final class BadModelTest {
         .hasMessage("The model 'bad' gave a value that is not a finite number (Infinity).");
   }
 
+  /** The tokens of a text to the power of 24: even the shortest text asks for a terabyte. */
+  @Test
+  void saysThatThereIsNotEnoughMemory_whenOneTextAloneAsksForTooMuch() {
+    opening(
+            ModelFixture.lookedUp(ModelFixture.WORDS.size(), "input_ids", "attention_mask")
+                .node("Shape", List.of("input_ids"), "shape")
+                .longs("second", new long[] {1}, 1)
+                .node("Gather", List.of("shape", "second"), "tokens")
+                .node("Mul", List.of("tokens", "tokens"), "tokens2")
+                .node("Mul", List.of("tokens2", "tokens2"), "tokens4")
+                .node("Mul", List.of("tokens4", "tokens4"), "tokens8")
+                .node("Mul", List.of("tokens8", "tokens8"), "tokens16")
+                .node("Mul", List.of("tokens16", "tokens8"), "tokens24")
+                .node("ConstantOfShape", List.of("tokens24"), "zeros")
+                .node("ReduceSum", List.of("zeros"), "zero", GraphBuilder.attribute("keepdims", 0))
+                .node("Add", List.of("looked_up", "zero"), "last_hidden_state")
+                .output("last_hidden_state", FLOAT, ANY, ANY, ModelFixture.DIMENSIONS))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("There is not enough memory to run the model 'bad' on a text of 3 tokens.");
+  }
+
   private static GraphBuilder external(String location) {
     return ModelFixture.textInputs("input_ids", "attention_mask")
         .externalFloats("table", new long[] {ModelFixture.WORDS.size(), 3}, location)
@@ -252,7 +295,8 @@ final class BadModelTest {
     Path outside = folder.resolve("secret.bin");
     writeTable(outside);
     Path inside = folder.resolve("inside");
-    for (String location : List.of("../secret.bin", outside.toString(), "a/../../secret.bin")) {
+    for (String location :
+        List.of("../secret.bin", outside.toString(), "a/../../secret.bin", "no\0path")) {
       ModelFixture.folder(inside, external(location));
       opening(ModelDefinition.encoder("bad", inside))
           .isInstanceOf(CannotOpenException.class)
