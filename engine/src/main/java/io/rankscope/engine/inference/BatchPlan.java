@@ -26,9 +26,10 @@ final class BatchPlan {
   /**
    * Positions of the texts that go together, shortest first.
    *
+   * @param fixedLength tokens that every row is padded to, 0 when the longest text decides
    * @param single whether each text goes alone
    */
-  static List<List<Integer>> of(List<TokenizedText> texts, boolean single) {
+  static List<List<Integer>> of(List<TokenizedText> texts, int fixedLength, boolean single) {
     List<Integer> order =
         IntStream.range(0, texts.size())
             .boxed()
@@ -37,12 +38,12 @@ final class BatchPlan {
     List<List<Integer>> batches = new ArrayList<>();
     List<Integer> batch = new ArrayList<>();
     for (int text : order) {
-      int length = texts.get(text).length();
+      int length = padded(texts.get(text), fixedLength);
       if (!batch.isEmpty()
           && (single
               || batch.size() == TEXTS
               || (batch.size() + 1) * length > TOKENS
-              || length > texts.get(batch.getFirst()).length() * STRETCH + SLACK)) {
+              || length > padded(texts.get(batch.getFirst()), fixedLength) * STRETCH + SLACK)) {
         batches.add(batch);
         batch = new ArrayList<>();
       }
@@ -52,5 +53,9 @@ final class BatchPlan {
       batches.add(batch);
     }
     return batches;
+  }
+
+  private static int padded(TokenizedText text, int fixedLength) {
+    return Math.max(text.length(), fixedLength);
   }
 }

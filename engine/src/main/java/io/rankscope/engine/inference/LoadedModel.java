@@ -78,7 +78,7 @@ record LoadedModel(
   void run(
       List<TokenizedText> texts, TensorFacts output, int rank, Cancellation stop, Row consumer) {
     boolean single = shape.singleRow() || survey.precision().dependsOnBatch();
-    for (List<Integer> together : BatchPlan.of(texts, single)) {
+    for (List<Integer> together : BatchPlan.of(texts, shape.fixedLength(), single)) {
       runTogether(texts, together, output, rank, stop, consumer);
     }
   }
