@@ -160,7 +160,9 @@ final class PipelineExecution {
                   given.stream().anyMatch(one -> one.address().equals(passage))
                       ? "below the rerank depth of " + rerank.depth()
                       : NOT_BEFORE);
-          shallowest = Math.min(shallowest, rerank.depth());
+          if (given.size() > rerank.depth()) {
+            shallowest = Math.min(shallowest, rerank.depth());
+          }
           ledger.read(stage, reranked.cuts());
           warnings.addAll(reranked.warnings());
         } catch (RankscopeException e) {

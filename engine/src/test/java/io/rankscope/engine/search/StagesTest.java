@@ -166,6 +166,14 @@ final class StagesTest {
   }
 
   @Test
+  void rerankerThatLookedAtEverythingIsNoWarning_thoughThereAreFewerHitsThanWanted() {
+    try (PinnedRun pinned = search(FUSED.reranked(List.of(new ByLength(3))), "owl", 10)) {
+      assertThat(pinned.run().hits()).hasSize(3);
+      assertThat(pinned.run().warnings()).isEmpty();
+    }
+  }
+
+  @Test
   void failingRerankerIsAWarning_andTheStagesBeforeAreShown() {
     Pipeline pipeline = FUSED.reranked(List.of(new ByLength(50)));
     try (PinnedRun pinned = search(pipeline, "owl fail", 10)) {

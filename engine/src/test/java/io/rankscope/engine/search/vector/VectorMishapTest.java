@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What vector legs do when something goes wrong on the way. */
 final class VectorMishapTest extends WithVectorSearch {
@@ -97,8 +98,9 @@ final class VectorMishapTest extends WithVectorSearch {
     }
   }
 
-  @Test
-  void emptyQueryFindsNothingAndSaysSo() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"  ", "\u200b", "\u00a0\u0007"})
+  void queryWithoutWordsFindsNothingAndSaysSo(String query) throws IOException {
     VectorIndex.write(
         folder,
         1,
@@ -107,7 +109,7 @@ final class VectorMishapTest extends WithVectorSearch {
         VectorIndex.items(10, DIMENSIONS, 1));
     try (Source source = VectorIndex.open(folder, 1);
         PinnedSource pinned = source.pin();
-        PinnedRun run = vectors.search(pinned, "  ", Pipeline.of("p", VectorIndex.exact()), 10)) {
+        PinnedRun run = vectors.search(pinned, query, Pipeline.of("p", VectorIndex.exact()), 10)) {
       assertThat(run.run().hits()).isEmpty();
       assertThat(run.run().warnings())
           .contains("The query has no words that the leg 'dense' could compare.");
