@@ -6,6 +6,7 @@ import io.rankscope.engine.analysis.Component;
 import io.rankscope.engine.failure.NearestName;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.SourceDefinition;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.PatternSyntaxException;
 
 /** Reads an entry of {@code sources}. */
 final class SourceReader {
@@ -35,7 +37,7 @@ final class SourceReader {
     YamlValue shards = section.need("shards", "shards: [shards/*]");
     List<Path> folders = new ArrayList<>();
     for (YamlValue pattern : shards.asListOrSingle()) {
-      List<Path> matching = ShardFolders.matching(folder, pattern.asText());
+      List<Path> matching = matching(pattern);
       if (matching.isEmpty()) {
         throw pattern.wrong(
             "No folder matches '" + pattern.asText() + "'.",
@@ -52,6 +54,16 @@ final class SourceReader {
         section.find("analyzers").map(this::analyzers).orElse(Map.of()),
         section.find("collection").map(YamlValue::asText).orElse(name),
         section.find("vectors").map(this::vectors).orElse(Map.of()));
+  }
+
+  private List<Path> matching(YamlValue pattern) {
+    try {
+      return ShardFolders.matching(folder, pattern.asText());
+    } catch (PatternSyntaxException | InvalidPathException e) {
+      throw pattern.wrong(
+          "'" + pattern.asText() + "' is no path, and no pattern of paths.",
+          "Write a folder, or several as in shards/*.");
+    }
   }
 
   private static FieldRoles roles(YamlValue value) {

@@ -10,6 +10,7 @@ import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPlace;
 import io.rankscope.engine.search.Pipeline;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -206,10 +207,19 @@ public final class WorkspaceLoader {
 
   private static Path querySet(Path folder, YamlValue value) {
     if (value.isScalar()) {
-      return folder.resolve(value.asText());
+      return file(folder, value);
     }
     YamlSection section = value.asSection();
     section.allowOnly(List.of("file"));
-    return folder.resolve(section.need("file", "file: queries.jsonl").asText());
+    return file(folder, section.need("file", "file: queries.jsonl"));
+  }
+
+  private static Path file(Path folder, YamlValue value) {
+    try {
+      return folder.resolve(value.asText());
+    } catch (InvalidPathException e) {
+      throw value.wrong(
+          "'" + value.asText() + "' is no path.", "Write a file, such as queries.jsonl.");
+    }
   }
 }

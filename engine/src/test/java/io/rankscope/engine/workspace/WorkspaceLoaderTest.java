@@ -147,6 +147,13 @@ class WorkspaceLoaderTest {
             "sources.birds.shards[0]",
             "No folder matches"),
         new Mistake(
+            "sources:\n  birds: {shards: [\"shards/[a\"]}",
+            "2:20",
+            "sources.birds.shards[0]",
+            "'shards/[a' is no path"),
+        new Mistake(
+            "sources:\n  birds: {shards: \"a\\0b\"}", "2:19", "sources.birds.shards", "is no path"),
+        new Mistake(
             "sources:\n  birds: {fields: {id: id}}",
             "2:10",
             "sources.birds",
@@ -187,6 +194,7 @@ class WorkspaceLoaderTest {
             "2:6",
             "pipelines.p",
             "reserved name"),
+        new Mistake("query_sets:\n  dev: \"a\\0b\"", "2:8", "query_sets.dev", "is no path"),
         new Mistake(
             "query_sets:\n  dev: {fiel: q.jsonl}",
             "2:9",
@@ -320,6 +328,18 @@ class WorkspaceLoaderTest {
   private Workspace load(String yaml) throws IOException {
     Files.writeString(folder.resolve("workspace.yaml"), yaml);
     return new WorkspaceLoader(dataHome).load(folder);
+  }
+
+  @Test
+  void readsTheExampleOfTheGuide_withoutAMistake() throws IOException {
+    index(folder.resolve("shards/0"));
+    Files.createDirectories(folder.resolve("models/ce-mini"));
+    Path guide =
+        Path.of(System.getProperty("rankscope.repository", ".."))
+            .resolve("docs/guide/workspace.md");
+    String example = Files.readString(guide).split("```yaml\n", 3)[1].split("```", 2)[0];
+
+    assertThat(load(example).problems()).isEmpty();
   }
 
   private static void index(Path shard) throws IOException {
