@@ -2,8 +2,6 @@ package io.rankscope.app.feature.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rankscope.app.headless.WindowRobot;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -12,29 +10,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes a pipeline in the window. */
-final class ComposerScreenTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path home;
-  @TempDir private Path folder;
-  private SearchWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new SearchWindow(robot, home, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ComposerScreenTest extends InSearchWindow {
   @Test
   void changesThePipeline_besideTheHits() {
     robot.press(KeyCode.C);

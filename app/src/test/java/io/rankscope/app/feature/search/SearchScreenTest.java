@@ -3,11 +3,9 @@ package io.rankscope.app.feature.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.TemporarySettings;
-import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.shell.SavedMark;
 import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.settings.Settings;
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,29 +14,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the screen by keyboard alone, in the window it is part of. */
-final class SearchScreenTest {
-  @RegisterExtension final WindowRobot robot = new WindowRobot();
-  @TempDir private Path home;
-  @TempDir private Path folder;
-  private SearchWindow window;
-
-  @BeforeEach
-  void open() {
-    window = new SearchWindow(robot, home, folder);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class SearchScreenTest extends InSearchWindow {
   @Test
   void showsHitsAtOnce_whenAWorkspaceOpens() {
     assertThat(robot.node("search-query", TextField.class).getText()).isEqualTo("hunting birds");
