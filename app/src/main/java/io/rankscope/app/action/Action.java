@@ -58,6 +58,16 @@ public final class Action {
     return Texts.find("action." + id + ".short").orElseGet(this::text);
   }
 
+  /**
+   * Other words that people look for it by, {@code action.ID.words} of the messages: what it does
+   * to somebody who does not know its text.
+   */
+  public List<String> words() {
+    return Texts.find("action." + id + ".words")
+        .map(words -> List.of(words.split(" ")))
+        .orElse(List.of());
+  }
+
   public Optional<Icons> icon() {
     return icon;
   }

@@ -2,8 +2,10 @@ package io.rankscope.app.action;
 
 import io.rankscope.app.support.icon.Icons;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,17 +45,31 @@ public final class Palette {
                 .map(this::item),
             providers.stream().flatMap(provider -> provider.offer(typed).stream()));
     return offered
-        .flatMap(
-            item -> FuzzyMatch.of(typed, item.text()).map(match -> new Found(item, match)).stream())
+        .flatMap(item -> match(typed, item).stream())
         .sorted(Comparator.comparingInt((Found found) -> found.match().score()).reversed())
         .limit(LONGEST)
         .toList();
+  }
+
+  /** By its text or, where that fits better, by other words. */
+  private static Optional<Found> match(String typed, PaletteItem item) {
+    Optional<Found> byText = FuzzyMatch.of(typed, item.text()).map(match -> new Found(item, match));
+    int scored = byText.map(found -> found.match().score()).orElse(0);
+    return OtherWords.of(typed, item.text(), item.words())
+        .filter(other -> other.score() > scored)
+        .map(
+            other ->
+                new Found(
+                    item.withDetail(String.join(", ", other.found())),
+                    new FuzzyMatch(other.score(), new BitSet())))
+        .or(() -> byText);
   }
 
   private PaletteItem item(Action action) {
     return new PaletteItem(
         action.icon().orElse(Icons.NEXT),
         action.text(),
+        action.words(),
         "",
         actions.shortcuts(action),
         action::run);

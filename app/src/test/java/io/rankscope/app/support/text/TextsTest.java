@@ -50,7 +50,7 @@ final class TextsTest {
 
   /** Whole, as the id of an action, by its beginning, or put together from two names. */
   private static boolean isUsed(String key, Set<String> used, Set<String> beginnings) {
-    String name = key.replaceFirst("^action\\.", "").replaceFirst("\\.short$", "");
+    String name = key.replaceFirst("^action\\.", "").replaceFirst("\\.(short|words)$", "");
     int dot = key.lastIndexOf('.');
     return used.contains(key)
         || used.contains(name)
