@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * A field in the table of fields, in words.
  *
- * @param role what it is for and who says so, empty when it has no role
+ * @param role what it is for and who says so; of vectors, which model made them; empty when it has
+ *     no role
  * @param analyzer which analyzer its queries go through, empty when it is not searched
  */
 record FieldRow(FieldOverview field, String role, String analyzer) {
@@ -31,7 +32,9 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
         };
     return new FieldRow(
         field,
-        parts.isEmpty() ? "" : Texts.of("index.role", String.join(", ", parts), says),
+        parts.isEmpty()
+            ? field.vector().map(FieldRow::madeBy).orElse("")
+            : Texts.of("index.role", String.join(", ", parts), says),
         analyzer.map(AnalyzerSpec::label).orElse(""));
   }
 
@@ -82,13 +85,24 @@ record FieldRow(FieldOverview field, String role, String analyzer) {
           Integer.toString(shape.dimensions()),
           LuceneWords.of(shape.encoding()),
           LuceneWords.of(shape.similarity()),
-          shape.format(),
-          Long.toString(shape.count()),
-          shape.model().isEmpty() ? Texts.of("index.vector.unknown") : shape.model());
+          shape.format());
     }
     return field.pointDimensions() == 0
         ? NO
         : Texts.of("index.points", Integer.toString(field.pointDimensions()));
+  }
+
+  /** Documents that have a term, or a vector, in it; empty when it has neither. */
+  Optional<Long> documents() {
+    return InspectedSource.isIndexed(field)
+        ? Optional.of(field.documents())
+        : field.vector().map(FieldOverview.VectorShape::count);
+  }
+
+  private static String madeBy(FieldOverview.VectorShape vectors) {
+    return Texts.of(
+        "index.role.vectors",
+        vectors.model().isEmpty() ? Texts.of("index.vector.unknown") : vectors.model());
   }
 
   private static List<String> roles(String name, FieldRoles roles) {

@@ -140,24 +140,20 @@ final class OverviewView implements TabContent {
     return new FactTable<FieldRow>(
             "index-fields", Texts.of("index.overview.fields"), Texts.of("index.overview.no-fields"))
         .words("name", Texts.of("index.column.field"), 105, row -> row.field().name())
-        .words("role", Texts.of("index.column.role"), 172, FieldRow::role)
+        .words("role", Texts.of("index.column.role"), 198, FieldRow::role)
         .words("analyzer", Texts.of("index.column.analyzer"), 80, FieldRow::analyzer)
         .words("indexed", Texts.of("index.column.indexed"), 212, FieldRow::indexed)
         .words("norms", Texts.of("index.column.norms"), 60, FieldRow::norms)
         .words("stored", Texts.of("index.column.stored"), 60, FieldRow::stored)
         .words("vectors", Texts.of("index.column.term-vectors"), 105, FieldRow::termVectors)
         .words("docvalues", Texts.of("index.column.doc-values"), 88, FieldRow::docValues)
-        .words("space", Texts.of("index.column.space"), 250, FieldRow::space)
+        .words("space", Texts.of("index.column.space"), 240, FieldRow::space)
         .counts(
             "terms",
             Texts.of("index.column.terms"),
             70,
             indexed(row -> row.field().terms().count()))
-        .counts(
-            "documents",
-            Texts.of("index.column.documents"),
-            90,
-            indexed(row -> row.field().documents()))
+        .counts("documents", Texts.of("index.column.documents"), 90, FieldRow::documents)
         .counts(
             "postings", Texts.of("index.column.sum-df"), 72, indexed(row -> row.field().postings()))
         .counts(
