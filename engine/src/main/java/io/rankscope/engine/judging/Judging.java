@@ -7,20 +7,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * A judge at work. Every method that changes something returns only when the change is durable.
- * Undo and redo read their order from the store, so they reach across passages, sessions and
- * windows. Holds no state of its own; safe on any thread.
+ * Undo and redo read their order from the store, so they reach across passages and sessions, and
+ * across windows as far as their {@link UndoReach} does. Safe on any thread.
  */
 public final class Judging {
   private final JudgmentStore store;
   private final Judge judge;
+  private final UndoReach reach;
 
+  /** As the other constructor, undo reaching everything. */
   public Judging(JudgmentStore store, Judge judge) {
+    this(store, judge, UndoReach.everything());
+  }
+
+  /**
+   * A judge at work in one window.
+   *
+   * @param reach of undo and redo in that window; hears of every event written
+   */
+  public Judging(JudgmentStore store, Judge judge, UndoReach reach) {
     this.store = store;
     this.judge = judge;
+    this.reach = reach;
   }
 
   public Judge judge() {
@@ -53,20 +67,20 @@ public final class Judging {
   }
 
   /**
-   * Takes back this judge's latest judgment that stands.
+   * Takes back this judge's latest judgment that nobody took back yet.
    *
    * @return what it was about and what stands there now; empty when there is nothing to undo
    */
   public Optional<JudgingOutcome> undo() {
     List<JudgmentEvent> written =
-        store.append(
+        append(
             log ->
                 log
-                    .newestFirst(EventScope.of(judge), events -> new Standing(events).next())
+                    .newestFirst(EventScope.of(judge), events -> new Standing(events).next(reach))
                     .map(last -> draft(last.key(), new Retracted(last.event())))
                     .stream()
                     .toList());
-    return written.stream().findFirst().map(this::outcome);
+    return written.stream().findFirst().map(this::reconsidered);
   }
 
   /**
@@ -76,14 +90,14 @@ public final class Judging {
    */
   public Optional<JudgingOutcome> redo() {
     List<JudgmentEvent> written =
-        store.append(
+        append(
             log ->
                 log
-                    .newestFirst(EventScope.of(judge), Standing::redoable)
+                    .newestFirst(EventScope.of(judge), events -> Standing.redoable(events, reach))
                     .map(undone -> draft(undone.key(), new Restored(undone.id())))
                     .stream()
                     .toList());
-    return written.stream().findFirst().map(this::outcome);
+    return written.stream().findFirst().map(this::reconsidered);
   }
 
   /** What this judge holds of a pair. */
@@ -111,7 +125,7 @@ public final class Judging {
       QueryPassage pair, Evidence evidence, UnaryOperator<Opinion> change) {
     JudgmentKey key = new JudgmentKey(judge, pair);
     List<JudgmentEvent> written =
-        store.append(
+        append(
             log -> {
               Optional<Judgment> held = log.present(key);
               Opinion before = held.map(j -> carriedOver(j, evidence)).orElse(Opinion.NONE);
@@ -129,6 +143,12 @@ public final class Judging {
         : outcome(written.getFirst());
   }
 
+  private List<JudgmentEvent> append(Function<JudgmentLog, List<JudgmentDraft>> decision) {
+    List<JudgmentEvent> written = store.append(decision);
+    written.forEach(reach::wrote);
+    return written;
+  }
+
   /** Offsets into words that have changed mean nothing, so spans go when the words went. */
   private static Opinion carriedOver(Judgment held, Evidence evidence) {
     boolean wordsChanged = evidence.passageTextHash().filter(held::staleFor).isPresent();
@@ -142,5 +162,28 @@ public final class Judging {
   private JudgingOutcome outcome(JudgmentEvent event) {
     QueryPassage pair = event.key().pair();
     return new JudgingOutcome(pair, present(pair), Optional.of(event));
+  }
+
+  /** What came of undo or redo. */
+  private JudgingOutcome reconsidered(JudgmentEvent event) {
+    JudgmentKey key = event.key();
+    UUID judged = judged(event);
+    return new JudgingOutcome(
+        key.pair(),
+        present(key.pair()),
+        Optional.of(event),
+        store.newestFirst(EventScope.of(key), events -> Standing.saidAfter(judged, events)));
+  }
+
+  /** The judgment that {@code event} is, takes back or brings back. */
+  private UUID judged(JudgmentEvent event) {
+    return switch (event.action()) {
+      case Judged judged -> event.id();
+      case Retracted(UUID judged) -> judged;
+      case Restored(UUID retraction) ->
+          judged(
+              store.newestFirst(
+                  EventScope.of(event.key()), events -> Standing.find(retraction, events)));
+    };
   }
 }

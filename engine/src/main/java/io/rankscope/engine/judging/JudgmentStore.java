@@ -30,6 +30,25 @@ public interface JudgmentStore extends JudgmentLog, AutoCloseable {
    */
   int merge(Collection<JudgmentEvent> events);
 
+  /** How far it was written when it was opened. */
+  LogMark opened();
+
+  /**
+   * Whether another window or program has committed since {@code mark}; what is appended through
+   * this store does not count. Reads no event, so that it can be asked every few seconds.
+   *
+   * @throws io.rankscope.engine.failure.CannotOpenException when that cannot be told
+   */
+  boolean writtenElsewhere(LogMark mark);
+
+  /**
+   * What was written since {@code mark}, by others and, as it lies between, through this store.
+   *
+   * @param most how many events are read at once
+   * @throws io.rankscope.engine.failure.CannotOpenException when it cannot be read
+   */
+  LogNews since(LogMark mark, int most);
+
   /** The pools kept beside the judgments. */
   PoolStore pools();
 

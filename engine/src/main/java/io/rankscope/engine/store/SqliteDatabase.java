@@ -90,6 +90,28 @@ final class SqliteDatabase implements AutoCloseable {
   }
 
   /**
+   * A number that is another one whenever somebody else has committed, in this process or in
+   * another. SQLite leaves it alone for what a connection commits itself, which is why the one that
+   * writes is asked (https://www.sqlite.org/pragma.html#pragma_data_version).
+   */
+  long versionOfOthers() {
+    writing.lock();
+    try (Statement statement = openWriter().createStatement();
+        ResultSet version = statement.executeQuery("PRAGMA data_version")) {
+      return version.getLong(1);
+    } catch (SQLException e) {
+      throw failures.cannotOpen(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Connection openWriter() {
+    requireOpen();
+    return writer;
+  }
+
+  /**
    * Writes in a transaction of its own; returns when it is on disk.
    *
    * @throws io.rankscope.engine.failure.NotSavedException when nothing was written

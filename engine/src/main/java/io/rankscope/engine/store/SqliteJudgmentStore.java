@@ -3,10 +3,14 @@ package io.rankscope.engine.store;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.judging.EventScope;
+import io.rankscope.engine.judging.JudgmentChange;
 import io.rankscope.engine.judging.JudgmentDraft;
 import io.rankscope.engine.judging.JudgmentEvent;
+import io.rankscope.engine.judging.JudgmentKey;
 import io.rankscope.engine.judging.JudgmentLog;
 import io.rankscope.engine.judging.JudgmentStore;
+import io.rankscope.engine.judging.LogMark;
+import io.rankscope.engine.judging.LogNews;
 import io.rankscope.engine.judging.PoolStore;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +20,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,12 +32,16 @@ public final class SqliteJudgmentStore implements JudgmentStore {
   private final SqliteDatabase database;
   private final StoreOptions options;
   private final Optional<String> warning;
+  private final EventsInOrder arrivals;
+  private final LogMark opened;
 
   private SqliteJudgmentStore(
       SqliteDatabase database, StoreOptions options, Optional<String> warning) {
     this.database = database;
     this.options = options;
     this.warning = warning;
+    this.arrivals = new EventsInOrder(database);
+    this.opened = arrivals.end();
   }
 
   /** As {@link #open(Path, StoreOptions)} with {@link StoreOptions#DEFAULT}. */
@@ -48,8 +58,13 @@ public final class SqliteJudgmentStore implements JudgmentStore {
    */
   public static SqliteJudgmentStore open(Path file, StoreOptions options) {
     SqliteDatabase database = SqliteDatabase.open(file, JudgmentSchema.SCHEMA, options);
-    return new SqliteJudgmentStore(
-        database, options, NetworkFileSystems.warning(file.toAbsolutePath()));
+    try {
+      return new SqliteJudgmentStore(
+          database, options, NetworkFileSystems.warning(file.toAbsolutePath()));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** What the owner of the file should know about where it lies. */
@@ -104,6 +119,33 @@ public final class SqliteJudgmentStore implements JudgmentStore {
     return database.write(
         connection ->
             insert(connection, EventRows.INSERT + " ON CONFLICT (id) DO NOTHING", events));
+  }
+
+  @Override
+  public LogMark opened() {
+    return opened;
+  }
+
+  @Override
+  public boolean writtenElsewhere(LogMark mark) {
+    return database.versionOfOthers() != mark.outside();
+  }
+
+  @Override
+  public LogNews since(LogMark mark, int most) {
+    // Before the events, so that what is committed in between is asked for once more, not missed.
+    long outside = database.versionOfOthers();
+    EventsInOrder.Read read = arrivals.after(mark, most);
+    Map<JudgmentKey, Long> activeMillis = new LinkedHashMap<>();
+    for (JudgmentEvent event : read.events()) {
+      activeMillis.merge(event.key(), event.evidence().activeMillis(), Long::sum);
+    }
+    List<JudgmentChange> changes = new ArrayList<>();
+    activeMillis.forEach(
+        (key, millis) -> changes.add(new JudgmentChange(key, present(key), millis)));
+    boolean more = read.events().size() == most;
+    return new LogNews(
+        new LogMark(more ? mark.outside() : outside, read.place(), read.latest()), changes, more);
   }
 
   @Override

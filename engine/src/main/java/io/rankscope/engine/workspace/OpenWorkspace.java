@@ -215,6 +215,11 @@ public final class OpenWorkspace implements AutoCloseable {
     return judgments.get();
   }
 
+  /** The judgments, if somebody has asked for them already. */
+  public synchronized Optional<JudgmentStore> openJudgments() {
+    return judgments.map(JudgmentStore.class::cast);
+  }
+
   /** What the owner should know about where the judgments lie, once they are open. */
   public synchronized Optional<String> judgmentsWarning() {
     return judgments.flatMap(SqliteJudgmentStore::warning);
