@@ -22,7 +22,7 @@ public final class RankscopeApplication extends Application {
       new AtomicReference<>();
 
   private @Nullable Workbench workbench;
-  private @Nullable CommitPoll poll;
+  private @Nullable Lookout lookout;
 
   /**
    * Shows the window until it is closed or the process is asked to end.
@@ -66,11 +66,11 @@ public final class RankscopeApplication extends Application {
         screen.getWidth() <= Workbench.WIDTH || screen.getHeight() <= Workbench.HEIGHT);
     new PaneMemory(made.settings()).window(stage);
     // What was opened meanwhile waits: the first frame needs nothing of it.
-    FirstFrame.then(stage.getScene(), () -> firstFrameDrawn(made, from));
+    FirstFrame.then(stage.getScene(), () -> firstFrameDrawn(made, from, stage));
     stage.show();
   }
 
-  private void firstFrameDrawn(Workbench made, StartingPoint from) {
+  private void firstFrameDrawn(Workbench made, StartingPoint from, Stage stage) {
     if (workbench == null) {
       // The program was ended meanwhile.
       return;
@@ -80,15 +80,15 @@ public final class RankscopeApplication extends Application {
     if (report == FirstFrameReport.EXIT) {
       Platform.exit();
     } else {
-      begin(made, from);
+      begin(made, from, stage);
     }
   }
 
-  private void begin(Workbench made, StartingPoint from) {
+  private void begin(Workbench made, StartingPoint from, Stage stage) {
     logInTheBackground(made, from);
     new StartUp(made.tasks(), made.session(), made.frame(), made.notices(), made.welcome()::greet)
         .begin(from.opening());
-    poll = new CommitPoll(made.session());
+    lookout = new Lookout(stage.focusedProperty(), stage.iconifiedProperty(), made::look);
   }
 
   /** Nobody is told of a log that cannot be written, but who looks at what the program is. */
@@ -111,8 +111,8 @@ public final class RankscopeApplication extends Application {
 
   @Override
   public void stop() {
-    if (poll != null) {
-      poll.close();
+    if (lookout != null) {
+      lookout.close();
     }
     if (workbench != null) {
       workbench.close();

@@ -30,6 +30,7 @@ import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Themes;
 import io.rankscope.engine.home.UserFolders;
+import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -50,6 +51,7 @@ final class Workbench implements AutoCloseable {
   private final FrameModel frame;
   private final NoticeBoard notices;
   private final WorkspaceSession session;
+  private final Grading grading;
   private final Welcome welcome;
   private final Shell shell;
 
@@ -62,6 +64,7 @@ final class Workbench implements AutoCloseable {
       FrameModel frame,
       NoticeBoard notices,
       WorkspaceSession session,
+      Grading grading,
       Welcome welcome,
       Shell shell) {
     this.settings = settings;
@@ -72,6 +75,7 @@ final class Workbench implements AutoCloseable {
     this.frame = frame;
     this.notices = notices;
     this.session = session;
+    this.grading = grading;
     this.welcome = welcome;
     this.shell = shell;
   }
@@ -109,7 +113,7 @@ final class Workbench implements AutoCloseable {
     actions.add(ActionScope.EVERYWHERE, about.actions());
     palette.add(typed -> List.copyOf(frame.recentWorkspaces()));
     Grading grading =
-        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
 
     // The screens, in the order of the rail.
     SearchScreen search =
@@ -133,7 +137,8 @@ final class Workbench implements AutoCloseable {
     screens.show(screens.all().getFirst().id());
     problems.deliverTo(notices::failure);
     return new Workbench(
-        settings, themes, tasks, actions, screens, frame, notices, session, welcome, shell);
+        settings, themes, tasks, actions, screens, frame, notices, session, grading, welcome,
+        shell);
   }
 
   /** On every screen that does not do more with that key. */
@@ -191,6 +196,16 @@ final class Workbench implements AutoCloseable {
 
   WorkspaceSession session() {
     return session;
+  }
+
+  /**
+   * Looks what others changed on disk: a newer index, and judgments of other windows.
+   *
+   * @param runner where to look; one that shows no tasks
+   */
+  void look(TaskRunner runner) {
+    session.lookForNewCommit(runner);
+    grading.lookAtOthers(runner);
   }
 
   Welcome welcome() {

@@ -1,6 +1,7 @@
 package io.rankscope.app.session;
 
 import io.rankscope.app.shell.FrameModel;
+import io.rankscope.app.shell.Notices;
 import io.rankscope.app.shell.SavedMark;
 import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.settings.Preferences;
@@ -12,13 +13,20 @@ import io.rankscope.engine.judging.AnswerSpan;
 import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.judging.Judging;
 import io.rankscope.engine.judging.JudgingOutcome;
+import io.rankscope.engine.judging.JudgmentChange;
+import io.rankscope.engine.judging.JudgmentStore;
+import io.rankscope.engine.judging.UndoReach;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.OpenWorkspace;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +43,9 @@ public final class Grading {
   private final Dialogs dialogs;
   private final Settings settings;
   private final FrameModel frame;
+  private final Notices notices;
+  private final OtherWindows others;
+  private final Map<Path, UndoReach> reaches = new ConcurrentHashMap<>();
   private final ReadOnlyObjectWrapper<Optional<JudgingOutcome>> latest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -43,12 +54,15 @@ public final class Grading {
       Supplier<Optional<OpenWorkspace>> workspace,
       Dialogs dialogs,
       Settings settings,
-      FrameModel frame) {
+      FrameModel frame,
+      Notices notices) {
     this.writing = new InOrder(tasks);
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.settings = settings;
     this.frame = frame;
+    this.notices = notices;
+    this.others = new OtherWindows(writing, workspace, notices);
     settings
         .property(Preferences.JUDGE)
         .subscribe(name -> frame.judgeProperty().set(name.orElse("")));
@@ -60,6 +74,23 @@ public final class Grading {
    */
   public ReadOnlyObjectProperty<Optional<JudgingOutcome>> latestProperty() {
     return latest.getReadOnlyProperty();
+  }
+
+  /**
+   * Tells {@code listener} what other windows and programs judged, of whatever judge and pair, once
+   * a look has found it; an empty list when they wrote something else, such as a pool.
+   */
+  public void whenOthersWrite(Consumer<List<JudgmentChange>> listener) {
+    others.whenTheyWrite(listener);
+  }
+
+  /**
+   * Looks whether other windows and programs have judged.
+   *
+   * @param runner where to look; one that shows no tasks, since this happens again and again
+   */
+  public void lookAtOthers(TaskRunner runner) {
+    others.look(runner);
   }
 
   /** Who judges, once that is known. */
@@ -108,14 +139,32 @@ public final class Grading {
     write(judging -> Optional.of(judging.mark(subject.pair(), spans, subject.evidence())), then);
   }
 
-  /** Takes back this judge's latest judgment, in this session or an earlier one. */
+  /** Takes back this judge's latest judgment, of this window or of an earlier session. */
   public void undo(Then then) {
-    write(Judging::undo, then);
+    write(Judging::undo, tellingOf("grading.overtaken.undo", then));
   }
 
   /** Brings back what was undone last. */
   public void redo(Then then) {
-    write(Judging::redo, then);
+    write(Judging::redo, tellingOf("grading.overtaken.redo", then));
+  }
+
+  /** Says so when another window's judgment stands in spite of undo or redo. */
+  private Then tellingOf(String overtaken, Then then) {
+    return new Then() {
+      @Override
+      public void saved(Optional<JudgingOutcome> outcome) {
+        then.saved(outcome);
+        outcome
+            .filter(done -> done.overtaking().isPresent())
+            .ifPresent(done -> notices.hint(Texts.of(overtaken, done.pair().passage().value())));
+      }
+
+      @Override
+      public void notSaved(FailureText failure) {
+        then.notSaved(failure);
+      }
+    };
   }
 
   private void write(Function<Judging, Optional<JudgingOutcome>> action, Then then) {
@@ -130,7 +179,7 @@ public final class Grading {
     frame.savedProperty().set(new SavedMark.Saving());
     writing.start(
         Texts.of("grading.saving"),
-        (progress, cancellation) -> action.apply(new Judging(open.get().judgments(), judge.get())),
+        (progress, cancellation) -> action.apply(judging(open.get(), judge.get())),
         new TaskListener<Optional<JudgingOutcome>>() {
           @Override
           public void succeeded(Optional<JudgingOutcome> outcome) {
@@ -148,6 +197,16 @@ public final class Grading {
             then.notSaved(text);
           }
         });
+  }
+
+  /** The judge at work in this window; on a worker thread. */
+  private Judging judging(OpenWorkspace open, Judge judge) {
+    JudgmentStore store = open.judgments();
+    // It outlives the workspace being read again, after which this window's work is still its own.
+    UndoReach reach =
+        reaches.computeIfAbsent(
+            open.workspace().judgmentsFile(), file -> UndoReach.from(store.opened()));
+    return new Judging(store, judge, reach);
   }
 
   /** Hears what came of a judgment. */

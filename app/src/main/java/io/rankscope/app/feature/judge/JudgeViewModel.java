@@ -81,6 +81,7 @@ final class JudgeViewModel {
                                 "judge.elsewhere",
                                 changed.pair().queryId(),
                                 changed.pair().passage().value()))));
+    grading.whenOthersWrite(changes -> othersWrote());
     session.sourceProperty().subscribe(this::use);
     frame.judgeProperty().subscribe((before, now) -> judgeChanged());
   }
@@ -210,6 +211,13 @@ final class JudgeViewModel {
   void hidden() {
     inFront = false;
     judging.pause();
+  }
+
+  /** Lists that nobody looks at are read when the screen comes to the front. */
+  private void othersWrote() {
+    if (inFront && stage.get() == Stage.LISTS) {
+      lists.follow();
+    }
   }
 
   private void use(Optional<OpenedSource> source) {

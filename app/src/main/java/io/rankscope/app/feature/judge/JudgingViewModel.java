@@ -41,6 +41,7 @@ final class JudgingViewModel {
     this.front = new PassageInFront(time, this::cameToTheFront);
     this.writing = new JudgmentWriting(grading, guidelineVersion, time, front);
     grading.latestProperty().subscribe(latest -> latest.ifPresent(front::record));
+    grading.whenOthersWrite(front::follow);
   }
 
   /** Takes up {@code list} where the judge stopped. */

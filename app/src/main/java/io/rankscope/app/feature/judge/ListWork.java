@@ -4,6 +4,7 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.judging.JudgingOutcome;
 import io.rankscope.engine.judging.Judgment;
+import io.rankscope.engine.judging.JudgmentChange;
 import io.rankscope.engine.judging.PoolItem;
 import io.rankscope.engine.judging.PoolProgress;
 import io.rankscope.engine.judging.PoolWork;
@@ -104,6 +105,16 @@ final class ListWork implements AutoCloseable {
     outcome
         .saved()
         .ifPresent(event -> tally.record(before, outcome.now(), event.evidence().activeMillis()));
+  }
+
+  /** Takes note of what the judge said in another window; what is known already is no news. */
+  void follow(JudgmentChange change) {
+    QueryPassage pair = change.key().pair();
+    Optional<Judgment> before = held(pair);
+    if (!before.equals(change.now())) {
+      record(new JudgingOutcome(pair, change.now(), Optional.empty()));
+      tally.record(before, change.now(), change.activeMillis());
+    }
   }
 
   Standing standing() {

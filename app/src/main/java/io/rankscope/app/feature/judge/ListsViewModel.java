@@ -7,6 +7,7 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.FailureText;
+import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.TaskListener;
@@ -31,6 +32,7 @@ final class ListsViewModel {
   private final Settings settings;
   private final LongSupplier seeds;
   private final Latest reading;
+  private final Latest following;
   private final Latest making;
   private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<PoolChoice> choice =
@@ -52,6 +54,7 @@ final class ListsViewModel {
     this.settings = settings;
     this.seeds = seeds;
     this.reading = new Latest(tasks);
+    this.following = new Latest(tasks);
     this.making = new Latest(tasks);
     choice.subscribe(chosen -> name.set(freeName(chosen)));
   }
@@ -113,20 +116,49 @@ final class ListsViewModel {
 
   /** Reads the lists as {@link #refresh} does. */
   void whenRead(Consumer<List<ListRow>> then) {
+    following.cancel();
     if (opened.isEmpty()) {
       reading.cancel();
       rows.clear();
       return;
     }
-    OpenedSource now = opened.get();
-    reading.start(
+    read(
+        reading,
+        opened.get(),
+        read -> {
+          rows.setAll(read);
+          name.set(freeName(choice.get()));
+          then.accept(read);
+        });
+  }
+
+  /**
+   * Reads the lists after something changed them that the judge did not do here: what is selected
+   * stays so, and a name that is being typed stays as it is.
+   */
+  void follow() {
+    opened.ifPresent(
+        source ->
+            read(
+                following,
+                source,
+                read -> {
+                  boolean proposed = name.get().equals(freeName(choice.get()));
+                  replaceRows(read);
+                  if (proposed) {
+                    name.set(freeName(choice.get()));
+                  }
+                }));
+  }
+
+  private void read(Latest task, OpenedSource source, Consumer<List<ListRow>> then) {
+    Optional<Judge> judge = grading.judge();
+    task.start(
         Texts.of("judge.lists.reading"),
-        (update, cancellation) -> ListRow.read(now, grading.judge()),
+        (update, cancellation) -> ListRow.read(source, judge),
         new TaskListener<List<ListRow>>() {
           @Override
           public void succeeded(List<ListRow> read) {
-            rows.setAll(read);
-            name.set(freeName(choice.get()));
             then.accept(read);
           }
 
@@ -135,6 +167,19 @@ final class ListsViewModel {
             failure.set(Optional.of(FailureText.of(thrown)));
           }
         });
+  }
+
+  /** Row by row, because a list that is filled anew forgets what was selected in it. */
+  private void replaceRows(List<ListRow> read) {
+    List<String> names = read.stream().map(ListRow::name).toList();
+    rows.removeIf(row -> !names.contains(row.name()));
+    for (int i = 0; i < read.size(); i++) {
+      if (i >= rows.size() || !rows.get(i).name().equals(names.get(i))) {
+        rows.add(i, read.get(i));
+      } else if (!rows.get(i).equals(read.get(i))) {
+        rows.set(i, read.get(i));
+      }
+    }
   }
 
   /**

@@ -3,7 +3,9 @@ package io.rankscope.app.feature.judge;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.judging.JudgingOutcome;
 import io.rankscope.engine.judging.Judgment;
+import io.rankscope.engine.judging.JudgmentChange;
 import io.rankscope.engine.judging.PoolItem;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -97,6 +99,26 @@ final class PassageInFront {
       judgment.set(outcome.now());
     }
     standing.set(open.standing());
+  }
+
+  /**
+   * Other windows changed judgments, perhaps some of this list. The passage in front stays there,
+   * with what is held of it now; where everything was judged, what is open again comes to the
+   * front.
+   */
+  void follow(List<JudgmentChange> changes) {
+    ListWork open = work;
+    if (open == null) {
+      return;
+    }
+    changes.stream()
+        .filter(change -> open.list().judge().equals(Optional.of(change.key().judge())))
+        .forEach(open::follow);
+    card().ifPresent(card -> judgment.set(open.held(card.pair())));
+    standing.set(open.standing());
+    if (shown.get() instanceof Shown.Finished && open.standing().progress().left() > 0) {
+      move(ListWork::advance);
+    }
   }
 
   /** Shows where the list stands. */

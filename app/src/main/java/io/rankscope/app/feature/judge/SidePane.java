@@ -38,6 +38,9 @@ final class SidePane extends VBox {
   private final VBox answers = new VBox(6);
   private Optional<QueryPassage> noted = Optional.empty();
 
+  /** The note as the field got it. */
+  private String kept = "";
+
   SidePane(JudgeViewModel model) {
     this.model = model;
     this.judging = model.judging();
@@ -67,7 +70,7 @@ final class SidePane extends VBox {
   void keepNote() {
     // The focus may leave only after the next passage came, whose note this is not.
     Optional<QueryPassage> now = judging.card().map(Card::pair);
-    if (now.isPresent() && now.equals(noted)) {
+    if (now.isPresent() && now.equals(noted) && edited()) {
       judging.note(note.getText().strip());
     }
   }
@@ -92,6 +95,7 @@ final class SidePane extends VBox {
               } else {
                 keepNote();
                 leaveNote();
+                refresh();
               }
             });
     VBox box = new VBox(title, note);
@@ -134,10 +138,13 @@ final class SidePane extends VBox {
 
   private void refresh() {
     Optional<QueryPassage> now = judging.card().map(Card::pair);
-    String kept = judging.opinion().note();
+    String held = judging.opinion().note();
     boolean another = !now.equals(noted);
-    if ((another || !note.isFocused()) && !note.getText().equals(kept)) {
-      note.setText(kept);
+    if (another || !edited() || note.getText().strip().equals(held)) {
+      kept = held;
+      if (!note.getText().equals(held)) {
+        note.setText(held);
+      }
     }
     noted = now;
     note.setDisable(judging.card().isEmpty());
@@ -147,6 +154,11 @@ final class SidePane extends VBox {
       none.getStyleClass().add(Styles.MUTED);
       answers.getChildren().add(none);
     }
+  }
+
+  /** Whether the judge has words in the field that are not kept; another window's stay out then. */
+  private boolean edited() {
+    return !note.getText().strip().equals(kept);
   }
 
   private HBox answer(AnswerSpan span) {

@@ -11,6 +11,7 @@ import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.SearchRun;
 import io.rankscope.engine.judging.JudgingOutcome;
+import io.rankscope.engine.judging.JudgmentChange;
 import io.rankscope.engine.judging.JudgmentEvent;
 import io.rankscope.engine.judging.QueryPassage;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class HitGrading {
     this.notices = notices;
     this.dialogs = dialogs;
     grading.latestProperty().subscribe(latest -> latest.ifPresent(this::took));
+    grading.whenOthersWrite(changes -> changes.forEach(this::took));
     frame.judgeProperty().subscribe(name -> search.hits().judgedAnew());
   }
 
@@ -76,7 +78,10 @@ final class HitGrading {
                   Texts.of("search.note.title"),
                   Texts.of("search.note.label", card.id().value()),
                   before)
-              .ifPresent(note -> grading.note(subject, note.strip(), outcome -> {}));
+              .map(String::strip)
+              // Words left as they were must not replace what another window wrote meanwhile.
+              .filter(note -> !note.equals(before))
+              .ifPresent(note -> grading.note(subject, note, outcome -> {}));
         });
   }
 
@@ -94,6 +99,11 @@ final class HitGrading {
         .saved()
         .map(JudgmentEvent::key)
         .ifPresent(key -> search.queries().judged(key, outcome.now()));
+  }
+
+  private void took(JudgmentChange change) {
+    search.hits().judged(change.key(), change.now());
+    search.queries().judged(change.key(), change.now());
   }
 
   /** Selects what was changed, or says where it is when that is elsewhere. */

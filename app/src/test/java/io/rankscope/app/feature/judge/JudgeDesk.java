@@ -40,7 +40,8 @@ final class JudgeDesk implements AutoCloseable {
     Notices notices = new Told();
     settings = TemporarySettings.in(home);
     session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
-    grading = new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+    grading =
+        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
     model = new JudgeViewModel(tasks, session, grading, frame, notices, settings, clock, () -> 7L);
     judging = model.judging();
     lists = model.lists();
@@ -65,6 +66,11 @@ final class JudgeDesk implements AutoCloseable {
     lists.choiceProperty().set(new PoolChoice("dev", List.of("plain"), 3));
     model.makeList();
     return this;
+  }
+
+  /** As the window does it every few seconds. */
+  void lookAtOthers() {
+    grading.lookAtOthers(new SameThreadTaskRunner());
   }
 
   String passage() {

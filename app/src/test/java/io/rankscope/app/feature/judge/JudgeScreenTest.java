@@ -20,12 +20,15 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.theme.Theme;
 import io.rankscope.engine.judging.AnswerSpan;
+import io.rankscope.engine.judging.Evidence;
 import io.rankscope.engine.judging.Judge;
 import io.rankscope.engine.judging.Judging;
 import io.rankscope.engine.judging.Judgment;
 import io.rankscope.engine.judging.Opinion;
+import io.rankscope.engine.judging.Pool;
 import io.rankscope.engine.judging.QueryPassage;
 import io.rankscope.engine.judging.Verdict;
+import io.rankscope.engine.workspace.OpenWorkspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +60,7 @@ final class JudgeScreenTest {
   private FxTaskRunner tasks;
   private NoticeBoard notices;
   private WorkspaceSession session;
+  private Grading grading;
   private Scene scene;
 
   @BeforeEach
@@ -69,11 +73,14 @@ final class JudgeScreenTest {
     session =
         robot.onFx(
             () -> new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings));
+    grading =
+        robot.onFx(
+            () ->
+                new Grading(
+                    tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices));
     scene =
         robot.show(
             () -> {
-              Grading grading =
-                  new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
               ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
               Screens screens = new Screens(actions);
               JudgeScreen screen =
@@ -158,6 +165,32 @@ final class JudgeScreenTest {
   }
 
   @Test
+  void noteBeingTypedStays_whenAnotherWindowWritesOne() {
+    makeListByKeys();
+    typeKey(KeyCode.N);
+    robot.type("mine");
+
+    noteElsewhere("theirs");
+    assertThat(robot.node("judge-note", TextArea.class).getText()).isEqualTo("mine");
+    robot.press(KeyCode.ENTER);
+
+    robot.until(() -> onlyOpinion().note().equals("mine"));
+  }
+
+  @Test
+  void noteOfAnotherWindowIsShownAndKept_whenNothingWasTypedHere() {
+    makeListByKeys();
+    typeKey(KeyCode.N);
+
+    noteElsewhere("theirs");
+    assertThat(robot.node("judge-note", TextArea.class).getText()).isEqualTo("theirs");
+    robot.press(KeyCode.ESCAPE);
+    idle();
+
+    assertThat(onlyOpinion().note()).isEqualTo("theirs");
+  }
+
+  @Test
   void reasonIsChosenByItsDigit_whichIsNoGradeThen() {
     makeListByKeys();
     String place = place();
@@ -232,6 +265,17 @@ final class JudgeScreenTest {
     robot.until(() -> place().equals(first));
 
     assertThat(saved()).isEmpty();
+  }
+
+  /** Writes a note on the passage in front, by the same judge in another window. */
+  private void noteElsewhere(String note) {
+    try (OpenWorkspace other = OpenWorkspace.of(new WorkspaceLoader(home).load(folder))) {
+      Pool pool = other.judgments().pools().find("dev, depth 20").orElseThrow();
+      new Judging(other.judgments(), Judge.human("ana"))
+          .note(pool.pair(pool.items().getFirst()), note, Evidence.NONE);
+    }
+    robot.run(() -> grading.lookAtOthers(tasks));
+    idle();
   }
 
   private void makeListByKeys() {

@@ -38,7 +38,8 @@ final class SearchDesk implements AutoCloseable {
     settings = TemporarySettings.in(home);
     settings.set(Preferences.JUDGE, Optional.of("ana"));
     session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
-    judgments = new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+    judgments =
+        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
     hits = new ShownHits(judgments);
     inspector = new InspectorModel(tasks, hits, settings);
     models = new ModelTabModel(tasks, inspector);
@@ -73,6 +74,11 @@ final class SearchDesk implements AutoCloseable {
 
   ShownRun run() {
     return hits.runProperty().get().orElseThrow();
+  }
+
+  /** As the window does it every few seconds. */
+  void lookAtOthers() {
+    judgments.lookAtOthers(new SameThreadTaskRunner());
   }
 
   @Override

@@ -59,7 +59,7 @@ final class SearchWindow implements AutoCloseable {
 
   private Scene window(ActionRegistry actions, NoticeBoard notices) {
     Grading grading =
-        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame);
+        new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
     SearchScreen search =
         new SearchScreen(tasks, session, grading, frame, notices, dialogs, settings, actions);
     screens.add(search);
