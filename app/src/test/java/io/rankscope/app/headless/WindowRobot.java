@@ -110,6 +110,8 @@ public final class WindowRobot implements BeforeEachCallback, AfterEachCallback 
         () -> {
           Scene scene =
               Window.getWindows().stream()
+                  // Popups hear the keys of the window below them, as far as they want them.
+                  .filter(Stage.class::isInstance)
                   .filter(Window::isFocused)
                   // Monocle leaves the window below a dialog focused; the one on top comes last.
                   .reduce((below, above) -> above)
