@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds exported models by the look of their folders, without opening one: an ONNX file, in the
- * folder or in {@code onnx} below it, with a {@code tokenizer.json}. Folders may lie in folders of
- * their owners, as transformers.js keeps them.
+ * folder or in {@code onnx} below it. What else a model needs is told when it is opened, so that
+ * one without a tokenizer is not passed over in silence. Folders may lie in folders of their
+ * owners, as transformers.js keeps them.
  */
 public final class ExportedModels {
   private ExportedModels() {}
@@ -48,7 +49,6 @@ public final class ExportedModels {
   private static Map<String, Path> at(Path folder, String name) {
     List<Path> graphs = new ArrayList<>(graphs(folder));
     graphs.addAll(graphs(folder.resolve("onnx")));
-    graphs.removeIf(graph -> graph(graph).isEmpty());
     Map<String, Path> models = new LinkedHashMap<>();
     for (Path graph : graphs) {
       String file = name(graph);
@@ -61,14 +61,14 @@ public final class ExportedModels {
   }
 
   /**
-   * The ONNX file of the model at {@code path}, a folder or such a file; empty when that is no
-   * exported model.
+   * The ONNX file of the model at {@code path}, a folder or such a file; empty when there is none,
+   * or nothing tells which of several is meant.
    */
   public static Optional<Path> graph(Path path) {
     try {
-      return Optional.of(ModelFiles.find(path).graph());
+      return Optional.of(ModelFiles.graphAt(path));
     } catch (CannotOpenException e) {
-      // Whatever else lies among the models is not offered as one; naming it tells why.
+      // Opening it tells why.
       return Optional.empty();
     }
   }

@@ -30,7 +30,7 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
    *     tokenizer
    */
   static ModelFiles find(Path path) {
-    Path graph = graphAt(path.toAbsolutePath().normalize());
+    Path graph = graphAt(path);
     List<Path> folders = foldersOf(graph);
     return new ModelFiles(graph, tokenizerOf(graph, folders), folders);
   }
@@ -102,7 +102,13 @@ record ModelFiles(Path graph, Path tokenizer, List<Path> folders) {
         "Export the model again with its data beside it.");
   }
 
-  private static Path graphAt(Path path) {
+  /**
+   * The ONNX file at {@code named}, a folder or such a file.
+   *
+   * @throws CannotOpenException when there is no such path, no or more than one ONNX file
+   */
+  static Path graphAt(Path named) {
+    Path path = named.toAbsolutePath().normalize();
     if (Files.isRegularFile(path)) {
       return path;
     }

@@ -4,6 +4,7 @@ import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 
 /** Opens a model and refuses, in words, whatever could only fail later. */
@@ -60,6 +61,9 @@ final class ModelLoader {
         throw new IOException("no graph in it");
       }
       return survey;
+    } catch (AccessDeniedException e) {
+      throw new CannotOpenException(
+          "The file cannot be read.", Location.of(files.graph()), "Check its permissions.", e);
     } catch (IOException e) {
       throw new CannotOpenException(
           "The file is no whole ONNX graph: " + e.getMessage() + ".",

@@ -5,6 +5,8 @@ import static io.rankscope.engine.inference.GraphBuilder.FLOAT;
 import static io.rankscope.engine.inference.GraphBuilder.INT64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +125,19 @@ final class BadModelTest {
     opening(ModelDefinition.encoder("bad", folder)).hasMessage("The folder holds no ONNX file.");
     opening(ModelDefinition.encoder("bad", folder.resolve("nowhere")))
         .hasMessage("There is no model here.");
+  }
+
+  @Test
+  void namesTheFileThatMayNotBeRead() throws IOException {
+    ModelFixture.folder(folder, ModelFixture.mixed());
+    Path graph = folder.resolve("model.onnx");
+    assumeTrue(
+        Files.getFileStore(graph).supportsFileAttributeView("posix"), "skipped: no permissions");
+    Files.setPosixFilePermissions(graph, Set.of());
+    assumeFalse(Files.isReadable(graph), "skipped: this user may read everything");
+    opening(ModelDefinition.encoder("bad", folder))
+        .isInstanceOf(CannotOpenException.class)
+        .hasMessage("The file cannot be read.");
   }
 
   @Test

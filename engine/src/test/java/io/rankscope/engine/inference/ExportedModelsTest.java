@@ -61,11 +61,19 @@ final class ExportedModelsTest {
   @Test
   void passesOver_whatIsNoModel() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
-    ModelFixture.mixed().write(folder.resolve("no-tokenizer/model.onnx"));
+    Files.createDirectories(folder.resolve("folder/model.onnx"));
     ModelFixture.write(folder.resolve("no-graph/tokenizer.json"), "{}");
     ModelFixture.mixed().write(folder.resolve("model.onnx"));
     assertThat(ExportedModels.in(folder)).isEmpty();
     assertThat(ExportedModels.in(folder.resolve("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void offersAGraphWithoutTokenizer_soThatOpeningItTellsWhatIsMissing() {
+    Path graph = folder.resolve("no-tokenizer/model.onnx");
+    ModelFixture.mixed().write(graph);
+    assertThat(ExportedModels.in(folder)).isEqualTo(Map.of("no-tokenizer", graph));
+    assertThat(ExportedModels.graph(folder.resolve("no-tokenizer"))).contains(graph);
   }
 
   @Test
