@@ -85,6 +85,16 @@ public final class TextEncoder {
     return model.tokenize(List.of(text), role).getFirst().tokens();
   }
 
+  /**
+   * Whether the model reads anything of a text: nothing of blanks, nor of what its tokenizer drops,
+   * such as blanks of no width.
+   */
+  public boolean reads(String text, TextRole role) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit)
+        || (!text.isBlank()
+            && tokens(text, role).stream().anyMatch(token -> token.kind() == Token.Kind.TEXT));
+  }
+
   /** Whether {@link #tokenStates} can be asked for. */
   public boolean hasTokenStates() {
     return model.shape().tokenStates().isPresent();

@@ -94,11 +94,13 @@ final class VectorBuildTest {
 
   @Test
   void givesNoVector_whenAPassageIsEmpty() throws IOException {
-    IndexBuildReport report = build(corpus("tall", " ", "", "everest"), TinyEncoder.USUAL);
-    assertThat(report.vectors()).contains(new VectorCount(2, 0, 0, 2));
+    IndexBuildReport report =
+        build(corpus("tall", " ", "", "everest", "\u200b"), TinyEncoder.USUAL);
+    assertThat(report.vectors()).contains(new VectorCount(2, 0, 0, 3));
     assertThat(VectorCorpus.content(report.shards())).element(1).isEqualTo("p1 -");
     assertThat(VectorCorpus.content(report.shards())).element(2).isEqualTo("p2 -");
     assertThat(VectorCorpus.content(report.shards())).element(3).asString().startsWith("p3 [");
+    assertThat(VectorCorpus.content(report.shards())).element(4).isEqualTo("p4 -");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class PassageBatch {
   record Embedded(List<EmbeddedPassage> passages, VectorCount count) {}
 
   /**
-   * Embeds what has a text and no known vector.
+   * Embeds what has a text that the model reads and no known vector.
    *
    * @throws BadInputException when the model fails on a passage, which it names
    */
@@ -36,7 +36,7 @@ final class PassageBatch {
     long empty = 0;
     for (int i = 0; i < vectors.length; i++) {
       String text = passages.get(i).modelText();
-      if (text.isBlank()) {
+      if (!encoding.encoder().reads(text, TextRole.PASSAGE)) {
         empty++;
         continue;
       }

@@ -6,7 +6,7 @@ package io.rankscope.engine.index.vector;
  * @param encoded vectors that the model was run for
  * @param reused vectors that an earlier build had computed before it ended
  * @param cut passages of which the model read a part only
- * @param empty passages without any text, which have no vector
+ * @param empty passages without any text that the model reads, which have no vector
  * @param damaged vectors of an earlier build that could not be taken over
  */
 public record VectorCount(long encoded, long reused, long cut, long empty, long damaged) {

@@ -7,7 +7,6 @@ import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.VectorField;
 import io.rankscope.engine.inference.TextEncoder;
 import io.rankscope.engine.inference.TextRole;
-import io.rankscope.engine.inference.Token;
 import io.rankscope.engine.search.Candidate;
 import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.RetrievalRequest;
@@ -75,7 +74,7 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
       warnings.add(
           "The leg '" + leg.name() + "' reads the query as plain words, whatever its syntax.");
     }
-    if (!hasWords(request.query().text(), encoder)) {
+    if (!encoder.reads(request.query().text(), TextRole.QUERY)) {
       warnings.add("The query has no words that the leg '" + leg.name() + "' could compare.");
       return new Encoded(Optional.empty(), warnings);
     }
@@ -84,13 +83,6 @@ public final class VectorRetriever implements Retriever<VectorLeg> {
       warnings.add("The model '" + leg.model() + "' has not read all of the query.");
     }
     return new Encoded(Optional.of(query), warnings);
-  }
-
-  /** Characters that no model reads, such as blanks of no width, are no words either. */
-  private static boolean hasWords(String query, TextEncoder encoder) {
-    return !query.isBlank()
-        && encoder.tokens(query, TextRole.QUERY).stream()
-            .anyMatch(token -> token.kind() == Token.Kind.TEXT);
   }
 
   /** Two names of one model, with the same settings, are as good as one. */
