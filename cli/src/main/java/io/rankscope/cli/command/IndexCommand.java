@@ -164,16 +164,6 @@ public final class IndexCommand extends ConsoleCommand {
     try (ModelCatalogue models =
         encoder.catalogue(Path.of(""), UserFolders.ofUser().data(), InferenceOptions.ofUser())) {
       return run(settings.with(opened(encoder.open(models))), analyzers);
-    } catch (RankscopeException | CancellationException e) {
-      IndexBuild.keptVectors(out)
-          .ifPresent(
-              kept ->
-                  console()
-                      .say(
-                          "the vectors computed so far are kept in "
-                              + kept
-                              + "; the same command goes on from there"));
-      throw e;
     }
   }
 
@@ -193,8 +183,24 @@ public final class IndexCommand extends ConsoleCommand {
     try (CorpusReader reader =
             CorpusReader.open(corpus, format, skipBad ? BadLines.SKIP : BadLines.STOP);
         ProgressLine progress = console().progress()) {
-      return new IndexBuild(settings, reader, analyzers).run(progress, console().cancellation());
+      IndexBuild build = new IndexBuild(settings, reader, analyzers);
+      try {
+        return build.run(progress, console().cancellation());
+      } catch (RankscopeException | CancellationException e) {
+        if (build.begun()) {
+          IndexBuild.keptVectors(out).ifPresent(this::tellKept);
+        }
+        throw e;
+      }
     }
+  }
+
+  private void tellKept(Path kept) {
+    console()
+        .say(
+            "the vectors computed so far are kept in "
+                + kept
+                + "; the same command goes on from there");
   }
 
   private void tell(VectorCount count) {

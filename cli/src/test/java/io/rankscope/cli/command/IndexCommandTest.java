@@ -8,6 +8,7 @@ import io.rankscope.cli.Rankscope.Outcome;
 import io.rankscope.engine.inference.BuiltInModel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -137,6 +138,23 @@ class IndexCommandTest {
     assertThat(index("--model", "builtin:minilm").err())
         .contains("306 passages have vectors\n")
         .containsPattern("\n[0-9]+ vectors? w(as|ere) taken from a build that had ended early\n");
+  }
+
+  @Test
+  void saysNothingOfVectors_whenTheyAreOfAnotherBuildThatIsRunning() throws IOException {
+    Path staging = Files.createDirectories(out.resolve(".building"));
+    Files.writeString(staging.resolve("vectors-0123456789abcdef.log"), "of the other one");
+    try (FileChannel lock =
+            FileChannel.open(
+                staging.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = lock.lock()) {
+      Outcome outcome = index("--model", "builtin:minilm");
+      assertThat(held.isShared()).isFalse();
+      assertThat(outcome.code()).isEqualTo(4);
+      assertThat(outcome.err())
+          .contains("Another build is writing to the folder.")
+          .doesNotContain("goes on from there");
+    }
   }
 
   @Test

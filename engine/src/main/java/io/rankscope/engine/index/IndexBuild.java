@@ -39,6 +39,7 @@ public final class IndexBuild implements Task<IndexBuildReport> {
   private final IndexSettings settings;
   private final CorpusReader corpus;
   private final Analyzers analyzers;
+  private volatile boolean begun;
 
   /**
    * @throws UsageException when a number in {@code settings} is below 1
@@ -66,6 +67,11 @@ public final class IndexBuild implements Task<IndexBuildReport> {
     return BuildFolder.keptVectors(folder);
   }
 
+  /** Whether it got its folder; before that, what lies there is none of its own. */
+  public boolean begun() {
+    return begun;
+  }
+
   /**
    * Builds and publishes.
    *
@@ -79,6 +85,7 @@ public final class IndexBuild implements Task<IndexBuildReport> {
     try (Analyzer analyzer = analyzers.create(settings.analyzer());
         BuildFolder folder = BuildFolder.claim(settings.folder(), settings.shards());
         IndexLanes lanes = new IndexLanes(settings, folder, analyzer, cancellation)) {
+      begun = true;
       BuildProgress told = new BuildProgress(corpus, progress, start);
       Dealt dealt = deal(lanes, folder, told, cancellation);
       told.finishing(lanes.added());
