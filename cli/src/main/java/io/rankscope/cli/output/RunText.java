@@ -115,7 +115,7 @@ public final class RunText {
         Locale.ROOT,
         "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms)",
         run.hits().size(),
-        run.matched().exact() ? "" : "at least ",
+        run.matched().exact() || run.matched().count() == 0 ? "" : "at least ",
         Counted.of(run.matched().count(), "passage that matches", "passages that match"),
         run.pipeline().name(),
         run.source(),

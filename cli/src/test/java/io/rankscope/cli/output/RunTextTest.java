@@ -73,6 +73,12 @@ class RunTextTest {
     assertThat(err.toString()).contains("\n1 of 1 passage that matches, by hybrid on birds (");
   }
 
+  @Test
+  void countsNoneAsNone_thoughSeveralLegsCountAtLeast() {
+    print(SampleRun.withIds());
+    assertThat(err.toString()).contains("\n0 of 0 passages that match, by hybrid on birds (");
+  }
+
   private void print(SearchRun run) {
     Console console =
         new Console(new PrintWriter(out), new PrintWriter(err), Terminal.NONE, Cancellation.NEVER);

@@ -62,7 +62,7 @@ final class SampleRun {
         Instant.EPOCH);
   }
 
-  /** The first hits of {@link #run} under other ids. */
+  /** The first hits of {@link #run} under other ids; without any, how many match is not known. */
   static SearchRun withIds(String... ids) {
     SearchRun run = run();
     List<Hit> hits = new ArrayList<>();
@@ -84,7 +84,7 @@ final class SampleRun {
         run.statistics(),
         run.shards(),
         run.stages(),
-        new SearchRun.Matches(hits.size(), true),
+        new SearchRun.Matches(hits.size(), !hits.isEmpty()),
         hits,
         run.warnings(),
         run.at());

@@ -176,7 +176,10 @@ final class PipelineExecution {
       }
       if (shallowest < k) {
         warnings.add(
-            "The rerankers look at " + shallowest + " passages, so there are no more hits.");
+            "The rerankers look at "
+                + shallowest
+                + (shallowest == 1 ? " passage" : " passages")
+                + ", so there are no more hits.");
       }
       return candidates;
     }
