@@ -38,8 +38,9 @@ final class PaletteWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "appearance, Change the theme",
-    "colours, Change the theme",
+    "dark, Change the theme",
+    "light, Change the theme",
+    "dark mode, Change the theme",
     "shortcuts, Show all keys",
     "keyboard, Show all keys",
     "help, Show all keys",

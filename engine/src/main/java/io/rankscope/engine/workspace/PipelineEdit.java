@@ -43,6 +43,9 @@ final class PipelineEdit {
    */
   static String apply(Path file, String text, Pipeline pipeline) {
     YamlText yaml = new YamlText(text, YamlFile.compose(file, text), YamlComment.in(text));
+    if (yaml.top().filter(SharedNodes::loop).isPresent()) {
+      throw EditCheck.refused(file, "a part of it stands within itself, by an alias");
+    }
     String edited = new PipelineEdit(file, yaml, pipeline).edited();
     EditCheck.of(file, yaml, edited, pipeline);
     return edited;

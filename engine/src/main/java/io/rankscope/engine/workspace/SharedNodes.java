@@ -19,6 +19,38 @@ final class SharedNodes {
     return standsOutside(whole, part, inside, 0);
   }
 
+  /** Whether something in {@code whole} stands within itself, by an alias of what is around it. */
+  static boolean loop(Node whole) {
+    return loop(
+        whole,
+        Collections.newSetFromMap(new IdentityHashMap<>()),
+        Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean loop(Node node, Set<Node> around, Set<Node> sound) {
+    if (sound.contains(node)) {
+      return false;
+    }
+    if (!around.add(node)) {
+      return true;
+    }
+    boolean found =
+        switch (node) {
+          case MappingNode mapping ->
+              mapping.getValue().stream()
+                  .anyMatch(
+                      tuple ->
+                          loop(tuple.getKeyNode(), around, sound)
+                              || loop(tuple.getValueNode(), around, sound));
+          case SequenceNode sequence ->
+              sequence.getValue().stream().anyMatch(item -> loop(item, around, sound));
+          default -> false;
+        };
+    around.remove(node);
+    sound.add(node);
+    return found;
+  }
+
   private static void collect(Node node, Set<Node> all) {
     if (!all.add(node)) {
       return;

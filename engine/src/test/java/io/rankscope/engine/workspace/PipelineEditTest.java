@@ -212,7 +212,10 @@ final class PipelineEditTest {
         "pipelines:\n  a: &a {legs: {}}\n  mine: *a\n",
         "pipelines:\n  mine: &m {legs: {}}\n  b: *m\n",
         "pipelines:\n  mine: {legs: &l {}}\nother: {x: [*l]}\n",
-        "pipelines:\n  ? mine\n  : {legs: {}}\n"
+        "pipelines:\n  ? mine\n  : {legs: {}}\n",
+        "pipelines:\n  a: {}\nother: &o [*o]\n",
+        "pipelines:\n  mine: {legs: {}}\nother: &o {x: {y: *o}}\n",
+        "pipelines: &p\n  mine: {legs: *p}\n"
       })
   void refuses_whatItCannotKeep(String text) {
     assertThatThrownBy(() -> added(text))
