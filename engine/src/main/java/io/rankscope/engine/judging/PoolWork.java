@@ -51,13 +51,10 @@ public final class PoolWork {
         : Optional.of(pool.items().get(upcoming.getAsInt()));
   }
 
-  /** Takes note of what was saved, undone or redone. */
-  public void record(JudgingOutcome outcome) {
-    outcome
-        .now()
-        .ifPresentOrElse(
-            now -> verdicts.put(outcome.pair(), now.opinion().verdict()),
-            () -> verdicts.remove(outcome.pair()));
+  /** Takes note of what the judge holds of {@code pair} now. */
+  public void record(QueryPassage pair, Optional<Judgment> now) {
+    now.ifPresentOrElse(
+        judgment -> verdicts.put(pair, judgment.opinion().verdict()), () -> verdicts.remove(pair));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -117,8 +118,7 @@ final class PoolTest {
     PoolWork work = new PoolWork(pool, Map.of());
     judged(work, 0, new Verdict.Graded(1));
 
-    work.record(
-        new JudgingOutcome(pair(pool, 0), java.util.Optional.empty(), java.util.Optional.empty()));
+    work.record(pair(pool, 0), Optional.empty());
 
     assertThat(work.progress()).isEqualTo(new PoolProgress(2, 0, 0));
   }
@@ -135,9 +135,7 @@ final class PoolTest {
 
   private static void judged(PoolWork work, int place, Verdict verdict) {
     Judgment now = judgment(work.pool(), place, verdict);
-    work.record(
-        new JudgingOutcome(
-            now.key().pair(), java.util.Optional.of(now), java.util.Optional.empty()));
+    work.record(now.key().pair(), Optional.of(now));
   }
 
   private static Judgment judgment(Pool pool, int place, Verdict verdict) {

@@ -97,24 +97,23 @@ final class ListWork implements AutoCloseable {
 
   /** Takes note of what was saved, undone or redone, here or on another screen. */
   void record(JudgingOutcome outcome) {
-    Optional<Judgment> before = held(outcome.pair());
-    outcome
-        .now()
-        .ifPresentOrElse(now -> held.put(outcome.pair(), now), () -> held.remove(outcome.pair()));
-    way.record(outcome);
-    outcome
-        .saved()
-        .ifPresent(event -> tally.record(before, outcome.now(), event.evidence().activeMillis()));
+    long activeMillis = outcome.saved().map(event -> event.evidence().activeMillis()).orElse(0L);
+    hold(outcome.pair(), outcome.now(), activeMillis);
   }
 
   /** Takes note of what the judge said in another window; what is known already is no news. */
   void follow(JudgmentChange change) {
     QueryPassage pair = change.key().pair();
-    Optional<Judgment> before = held(pair);
-    if (!before.equals(change.now())) {
-      record(new JudgingOutcome(pair, change.now(), Optional.empty()));
-      tally.record(before, change.now(), change.activeMillis());
+    if (!held(pair).equals(change.now())) {
+      hold(pair, change.now(), change.activeMillis());
     }
+  }
+
+  private void hold(QueryPassage pair, Optional<Judgment> now, long activeMillis) {
+    Optional<Judgment> before = held(pair);
+    now.ifPresentOrElse(judgment -> held.put(pair, judgment), () -> held.remove(pair));
+    way.record(pair, now);
+    tally.record(before, now, activeMillis);
   }
 
   Standing standing() {

@@ -85,6 +85,17 @@ final class OtherDeskTest {
   }
 
   @Test
+  void sameGradeOfBothWindowsCountsOnce() {
+    other.judging.grade(2);
+    desk.judging.grade(2);
+    assertThat(desk.judging.standingProperty().get().judged()).isEqualTo(1);
+
+    desk.lookAtOthers();
+
+    assertThat(desk.judging.standingProperty().get().judged()).isEqualTo(1);
+  }
+
+  @Test
   void anotherJudgesWorkLeavesTheListAsItIs() {
     other.model.judgeAs("ben");
     other.judging.grade(2);
