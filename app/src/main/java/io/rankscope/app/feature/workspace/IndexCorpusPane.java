@@ -5,7 +5,6 @@ import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,9 +21,6 @@ final class IndexCorpusPane extends VBox {
   private static final double HEIGHT = 720;
   private static final double FORM_WIDTH = 440;
   private static final double PASSAGES_HEIGHT = 120;
-
-  /** A low window scrolls; the bar then covers nothing. */
-  private static final double SCROLL_BAR = 10;
 
   private final CorpusForm form;
 
@@ -76,7 +72,6 @@ final class IndexCorpusPane extends VBox {
             section("workspace.corpus.preview"),
             first,
             new EncoderPane(model, section("workspace.encoder")));
-    right.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
     ScrollPane scroll = new ScrollPane(right);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

@@ -9,6 +9,7 @@ import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.index.ResolvedRoles;
 import io.rankscope.engine.index.ShardReport;
+import io.rankscope.engine.index.VectorField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class OpenShardsPane extends VBox {
   private final RolesForm roles;
   private final Badge origin = new Badge("", Badge.Kind.PLAIN);
   private final ComboBox<String> analyzer = new ComboBox<>();
+  private final Label vectors = muted();
   private final Label home = muted();
   private final Label warnings = new Label();
   private final PassageList passages =
@@ -102,6 +104,10 @@ final class OpenShardsPane extends VBox {
     form.wide(head);
     roles.addTo(form);
     form.row("workspace.analyzer", analyzer);
+    vectors.setId("workspace-vectors");
+    vectors.setWrapText(true);
+    vectors.setMinHeight(Region.USE_PREF_SIZE);
+    form.row("workspace.model", vectors);
     shards.setId("workspace-shards");
     shards.setAccessibleText(Texts.of("workspace.shards"));
     shards.setFixedCellSize(ROW);
@@ -182,6 +188,10 @@ final class OpenShardsPane extends VBox {
       origin.getStyleClass().add(io.rankscope.app.support.theme.Styles.WARNING);
     }
     showAnalyzers(seen);
+    vectors.setText(
+        seen.vectors().isEmpty()
+            ? Texts.of("workspace.model.none")
+            : seen.vectors().stream().map(OpenShardsPane::words).collect(Collectors.joining("\n")));
     warnings.setText(
         Stream.concat(
                 seen.shards().stream()
@@ -193,6 +203,19 @@ final class OpenShardsPane extends VBox {
     save.setDisable(!seen.searchable());
     justOpen.setDisable(!seen.searchable() || model.correctedProperty().get().isPresent());
     showing = false;
+  }
+
+  private static String words(ShardPreview.Vectors seen) {
+    VectorField field = seen.field();
+    String known =
+        field
+            .model()
+            .map(made -> Texts.of("workspace.vectors.by", field.name(), field.dimensions(), made))
+            .orElseGet(
+                () -> Texts.of("workspace.vectors.unknown", field.name(), field.dimensions()));
+    return seen.model().isPresent() || field.model().isEmpty()
+        ? known
+        : known + " " + Texts.of("workspace.vectors.not-here");
   }
 
   private void showAnalyzers(ShardPreview seen) {

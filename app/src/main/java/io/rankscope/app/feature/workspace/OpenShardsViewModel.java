@@ -145,7 +145,8 @@ final class OpenShardsViewModel {
         nameOf(shown.folder()),
         shown.shards().stream().map(ShardReport::folder).toList(),
         roles.text().isEmpty() ? Optional.empty() : Optional.of(roles),
-        analyzers);
+        analyzers,
+        shown.encoder());
   }
 
   private void lookAgain() {

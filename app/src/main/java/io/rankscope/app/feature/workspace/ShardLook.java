@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.workspace;
 
 import io.rankscope.engine.domain.Passage;
+import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.index.DocumentRow;
 import io.rankscope.engine.index.FieldOverview;
@@ -9,6 +10,8 @@ import io.rankscope.engine.index.IndexInspector;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.index.VectorField;
+import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -16,6 +19,7 @@ import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +71,12 @@ record ShardLook(WorkspaceLoader loader, Path folder, Optional<FieldRoles> roles
     try (Source source = Source.open(asked, cancellation)) {
       return new Seen.Shards(
           source.reports().stream().anyMatch(shard -> shard.commit().isPresent())
-              ? inside(source)
+              ? inside(source, List.copyOf(found.models().values()))
               : closed(source));
     }
   }
 
-  private ShardPreview inside(Source source) throws IOException {
+  private ShardPreview inside(Source source, List<ModelDefinition> models) throws IOException {
     try (PinnedSource pinned = source.pin()) {
       IndexInspector inspector = new IndexInspector(pinned);
       List<FieldOverview> fields = inspector.overview().fields();
@@ -94,9 +98,31 @@ record ShardLook(WorkspaceLoader loader, Path folder, Optional<FieldRoles> roles
               .filter(field -> !UNSPLIT.contains(field.indexed()))
               .map(FieldOverview::name)
               .toList(),
+          vectors(pinned, models),
           samples,
           source.warnings());
     }
+  }
+
+  private static List<ShardPreview.Vectors> vectors(
+      PinnedSource pinned, List<ModelDefinition> models) {
+    List<ShardPreview.Vectors> found = new ArrayList<>();
+    for (String name : pinned.vectorFields()) {
+      try {
+        VectorField field = pinned.vectors(name);
+        Optional<String> model =
+            field
+                .model()
+                .flatMap(
+                    recorded ->
+                        models.stream().filter(one -> one.place().canBe(recorded)).findFirst())
+                .map(ModelDefinition::name);
+        found.add(new ShardPreview.Vectors(field, model));
+      } catch (BadInputException e) {
+        // Shards that disagree on a field are told of where it is used.
+      }
+    }
+    return found;
   }
 
   private ShardPreview closed(Source source) {
@@ -105,6 +131,7 @@ record ShardLook(WorkspaceLoader loader, Path folder, Optional<FieldRoles> roles
         source.reports(),
         source.roles(),
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

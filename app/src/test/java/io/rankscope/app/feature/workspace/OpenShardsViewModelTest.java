@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.ShardStatus;
@@ -8,6 +9,9 @@ import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.ResolvedRoles;
 import io.rankscope.engine.index.ShardReport;
 import io.rankscope.engine.index.SourceDefinition;
+import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,44 @@ final class OpenShardsViewModelTest {
     assertThat(model.nameProperty().get()).isEqualTo("shards");
     assertThat(model.homeProperty().get()).contains(shards);
     assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void tellsWhichModelMadeTheVectors_andWhetherItIsHere() throws IOException {
+    model.look(shards);
+    assertThat(seen().vectors())
+        .extracting(vectors -> vectors.field().name(), ShardPreview.Vectors::model)
+        .containsExactly(tuple("text_vector", Optional.of("minilm")));
+
+    Path foreign = TinyEncoder.writeWithStates(folder.resolve("elsewhere").resolve("foreign"));
+    Path corpus =
+        Files.writeString(
+            folder.resolve("corpus.jsonl"), "{\"_id\": \"a\", \"text\": \"how tall\"}\n");
+    new CorpusIndexing(
+            CorpusChoice.NONE
+                .withCorpus(corpus)
+                .withHome(folder.resolve("home"))
+                .withModelAt(Optional.of(foreign.toString())))
+        .run(Progress.SILENT, Cancellation.NEVER);
+    Path made = folder.resolve("home").resolve("shards");
+    model.look(made);
+    assertThat(seen().vectors())
+        .extracting(vectors -> vectors.field().model(), ShardPreview.Vectors::model)
+        .containsExactly(tuple(Optional.of(foreign.toString()), Optional.empty()));
+  }
+
+  @Test
+  void namesTheModelThatCameAlong_inTheWorkspace_soThatItsVectorsAreSearchedAsBefore() {
+    model.look(shards);
+
+    model.saveAndOpen();
+
+    Workspace made = loader.load(shards);
+    assertThat(made.problems()).isEmpty();
+    assertThat(made.models()).containsOnlyKeys("minilm");
+    assertThat(made.sources().values())
+        .extracting(SourceDefinition::vectors)
+        .containsExactly(Map.of("text_vector", "minilm"));
   }
 
   @Test
