@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * thread only.
  */
 final class OtherWindows {
-  /** So few that no key of the judge waits for the reading of an import. */
-  private static final int AT_ONCE = 200;
+  /** So few that no key of the judge waits long while an import is read. */
+  private static final int AT_ONCE = 50;
 
   private final InOrder writing;
   private final Supplier<Optional<OpenWorkspace>> workspace;
