@@ -7,8 +7,6 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.task.Latest;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.FailureText;
-import io.rankscope.engine.index.CommitReport;
-import io.rankscope.engine.index.ShardReport;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.task.TaskListener;
@@ -36,11 +34,9 @@ public final class WorkspaceSession implements AutoCloseable {
   private final FrameModel frame;
   private final Notices notices;
   private final Settings settings;
-  private final IndexWatch watch;
+  private final ShownSource source;
   private Optional<Path> temporary = Optional.empty();
   private Optional<FileTime> lastEdited = Optional.empty();
-  private final ReadOnlyObjectWrapper<Optional<OpenedSource>> source =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenWorkspace>> workspace =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
@@ -59,8 +55,7 @@ public final class WorkspaceSession implements AutoCloseable {
     this.frame = frame;
     this.notices = notices;
     this.settings = settings;
-    this.watch = new IndexWatch(tasks, frame, notices);
-    frame.sourceProperty().subscribe((before, chosen) -> chosen.ifPresent(this::choose));
+    this.source = new ShownSource(tasks, workspace::get, frame, notices);
   }
 
   /** The open workspace, with or without a source that opened. */
@@ -70,7 +65,7 @@ public final class WorkspaceSession implements AutoCloseable {
 
   /** The source that screens work on. */
   public ReadOnlyObjectProperty<Optional<OpenedSource>> sourceProperty() {
-    return source.getReadOnlyProperty();
+    return source.property();
   }
 
   /** Why the last opening failed; empty while nothing is wrong. */
@@ -131,7 +126,7 @@ public final class WorkspaceSession implements AutoCloseable {
    * @param runner where to look; one that shows no tasks, since this happens again and again
    */
   public void lookForNewCommit(TaskRunner runner) {
-    watch.look(runner);
+    source.lookForNewCommit(runner);
   }
 
   /** Reads the newest commits of the source, and the workspace file, again. */
@@ -149,7 +144,7 @@ public final class WorkspaceSession implements AutoCloseable {
    */
   public void reloadIfChanged(Runnable unchanged) {
     Optional<OpenWorkspace> open = workspace.get();
-    Optional<Source> seen = source.get().map(OpenedSource::source);
+    Optional<Source> seen = source.property().get().map(OpenedSource::source);
     Optional<FileTime> known = lastEdited;
     looking.start(
         Texts.of("session.looking"),
@@ -177,11 +172,10 @@ public final class WorkspaceSession implements AutoCloseable {
   public void close() {
     opening.cancel();
     looking.cancel();
-    watch.close();
+    source.close();
     workspace.get().ifPresent(OpenWorkspace::close);
     frame.modelsProperty().set(List::of);
     workspace.set(Optional.empty());
-    source.set(Optional.empty());
   }
 
   /** Takes what was opened in the place of what is open, which is closed. */
@@ -195,7 +189,7 @@ public final class WorkspaceSession implements AutoCloseable {
     frame.modelsProperty().set(opened.workspace().models()::loaded);
     workspace.set(Optional.of(opened.workspace()));
     frame.sources().setAll(described.sources().keySet());
-    show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));
+    source.show(opened.source().map(first -> OpenedSource.of(opened.workspace(), first)));
     if (!isTemporary()) {
       settings.set(Preferences.LAST_WORKSPACE, Optional.of(described.folder().toString()));
     }
@@ -225,51 +219,5 @@ public final class WorkspaceSession implements AutoCloseable {
             notices.failure(thrown);
           }
         });
-  }
-
-  private void choose(String name) {
-    Optional<OpenWorkspace> open = workspace.get();
-    boolean shown = source.get().filter(now -> now.source().name().equals(name)).isPresent();
-    if (open.isEmpty() || shown || !open.get().workspace().sources().containsKey(name)) {
-      return;
-    }
-    opening.start(
-        Texts.of("session.opening", name),
-        (progress, cancellation) -> open.get().source(Optional.of(name), cancellation),
-        new TaskListener<Source>() {
-          @Override
-          public void succeeded(Source chosen) {
-            show(Optional.of(OpenedSource.of(open.get(), chosen)));
-          }
-
-          @Override
-          public void failed(Throwable thrown) {
-            notices.failure(thrown);
-          }
-        });
-  }
-
-  private void show(Optional<OpenedSource> opened) {
-    source.set(opened);
-    frame.sourceProperty().set(opened.map(now -> now.source().name()));
-    frame.shardsProperty().set(opened.map(now -> now.source().outcomes()).orElse(List.of()));
-    frame.indexFactsProperty().set(opened.map(now -> facts(now.source().reports())).orElse(""));
-    watch.follow(opened.map(OpenedSource::source));
-  }
-
-  /** Passages, commits and segments of the open shards, as the status bar shows them. */
-  static String facts(List<ShardReport> shards) {
-    List<CommitReport> commits = shards.stream().flatMap(shard -> shard.commit().stream()).toList();
-    long passages = commits.stream().mapToLong(CommitReport::passages).sum();
-    int segments = commits.stream().mapToInt(commit -> commit.segments().size()).sum();
-    List<Long> generations =
-        commits.stream().map(CommitReport::generation).distinct().sorted().toList();
-    String commit =
-        switch (generations.size()) {
-          case 0 -> "no commit";
-          case 1 -> "commit " + generations.getFirst();
-          default -> "commits " + generations.getFirst() + "–" + generations.getLast();
-        };
-    return String.format("%,d passages · %s · %d segments", passages, commit, segments);
   }
 }
