@@ -47,6 +47,7 @@ public final class Shell {
     this.screens = screens;
     this.overlay = overlay;
     this.themes = themes;
+    palette.add(new ThemePalette(themes));
     CommandPalette commandPalette = new CommandPalette(palette, overlay);
     ShortcutSheet sheet = new ShortcutSheet(actions, screens, overlay);
     Guidelines guidelines = new Guidelines(frame, overlay);

@@ -38,9 +38,8 @@ final class PaletteWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "dark, Change the theme",
-    "light, Change the theme",
-    "dark mode, Change the theme",
+    "appearance, Change the theme",
+    "colours, Change the theme",
     "shortcuts, Show all keys",
     "keyboard, Show all keys",
     "help, Show all keys",

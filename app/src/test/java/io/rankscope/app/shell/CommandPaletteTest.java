@@ -2,10 +2,13 @@ package io.rankscope.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rankscope.app.support.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The palette in the window. */
 final class CommandPaletteTest extends InShellWindow {
@@ -34,6 +37,16 @@ final class CommandPaletteTest extends InShellWindow {
     assertThat(window.heard).isEmpty();
     assertThat(window.overlay().isVisible()).isFalse();
     assertThat(robot.onFx(window.scene::getFocusOwner)).isSameAs(list);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dark, DARK", "light, LIGHT", "contrast, CONTRAST"})
+  void paletteTakesTheThemeThatIsTyped(String typed, ThemeChoice choice) {
+    robot.run(() -> window.themes.choiceProperty().set(ThemeChoice.SYSTEM));
+
+    robot.press(KeyCode.CONTROL, KeyCode.K).type(typed).press(KeyCode.ENTER);
+
+    assertThat(window.themes.choiceProperty().get()).isEqualTo(choice);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.index.FieldRoles;
 import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.vector.EncoderChoice;
+import io.rankscope.engine.inference.BuiltInModel;
 import io.rankscope.engine.inference.ModelSettings;
 import io.rankscope.engine.inference.Normalization;
 import java.io.IOException;
@@ -121,21 +122,33 @@ public record WorkspaceDraft(
           lines.add("    # Which model made the vectors of a field.");
           lines.add("    vectors: {" + IndexBuild.VECTOR_FIELD + ": " + quoted(called) + "}");
           lines.add("models:");
-          lines.add("  " + quoted(called) + ": " + entry(made));
+          lines.add("  " + quoted(called) + ": " + entry(made, folder));
         });
     return String.join("\n", lines) + "\n";
   }
 
   /** Vectors are refused when the entry says less than was said when they were made. */
-  private static String entry(EncoderChoice made) {
+  private static String entry(EncoderChoice made, Path folder) {
     ModelSettings said = made.settings();
-    List<String> keys = new ArrayList<>(List.of("type: encoder", "path: " + quoted(made.path())));
+    List<String> keys = new ArrayList<>(List.of("type: encoder"));
+    keys.add("path: " + quoted(modelPath(made.path(), folder)));
     said.pooling().ifPresent(pooling -> keys.add("pooling: " + pooling.label()));
     said.normalization().ifPresent(done -> keys.add("normalize: " + (done == Normalization.L2)));
     said.maxTokens().ifPresent(tokens -> keys.add("max_tokens: " + tokens));
     said.queryPrefix().ifPresent(prefix -> keys.add("query_prefix: " + quoted(prefix)));
     said.passagePrefix().ifPresent(prefix -> keys.add("passage_prefix: " + quoted(prefix)));
     return "{" + String.join(", ", keys) + "}";
+  }
+
+  /** A model in the workspace moves with it. */
+  private static String modelPath(String path, Path folder) {
+    if (path.startsWith(BuiltInModel.PREFIX)) {
+      return path;
+    }
+    Path model = Path.of(path).toAbsolutePath().normalize();
+    return (model.startsWith(folder) ? folder.relativize(model) : model)
+        .toString()
+        .replace('\\', '/');
   }
 
   private static String fields(FieldRoles roles) {

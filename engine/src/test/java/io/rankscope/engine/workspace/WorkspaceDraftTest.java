@@ -121,6 +121,16 @@ final class WorkspaceDraftTest {
   }
 
   @Test
+  void namesAModelInTheFolder_fromThere() {
+    String model = folder.resolve("models").resolve("e5").toString();
+    WorkspaceDraft draft =
+        new WorkspaceDraft(
+            "w", "s", List.of(), Optional.empty(), Map.of(), Optional.of(EncoderChoice.of(model)));
+
+    assertThat(draft.yaml(folder)).endsWith("\"e5\": {type: encoder, path: \"models/e5\"}\n");
+  }
+
+  @Test
   void leavesAnExistingFileAsItIs() throws IOException {
     Path file = Files.writeString(folder.resolve(Workspace.FILE_NAME), "name: mine\n");
     WorkspaceDraft draft = new WorkspaceDraft("other", "s", List.of(), Optional.empty(), Map.of());

@@ -1,11 +1,11 @@
 package io.rankscope.app.feature.models;
 
 import io.rankscope.app.action.ActionControls;
+import io.rankscope.app.support.control.Caution;
 import io.rankscope.app.support.control.Choice;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.control.PaneMemory;
-import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.trial.Agreement;
@@ -19,13 +19,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two models side by side: how much their rankings agree, and what each costs. */
 final class CompareView {
   private final FactTable<AgreementRow> table;
   private final Label verdict = new Label();
-  private final Label caution = new Label();
+  private final Caution caution = new Caution("models-compare-caution");
   private final BorderPane view = new BorderPane();
 
   CompareView(
@@ -56,15 +55,6 @@ final class CompareView {
     verdict.setMinHeight(Region.USE_PREF_SIZE);
     verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
     verdict.managedProperty().bind(verdict.visibleProperty());
-    caution.setId("models-compare-caution");
-    FontIcon sign = Icons.WARNING.node();
-    sign.getStyleClass().add(Styles.WARNING_TEXT);
-    caution.setGraphic(sign);
-    caution.getStyleClass().add(Styles.WARNING_TEXT);
-    caution.setWrapText(true);
-    caution.setMinHeight(Region.USE_PREF_SIZE);
-    caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
-    caution.managedProperty().bind(caution.visibleProperty());
     VBox said = new VBox(4, verdict, caution);
     said.getStyleClass().add(Styles.TABLE_HEAD);
     said.managedProperty().bind(verdict.visibleProperty());
@@ -123,7 +113,7 @@ final class CompareView {
 
   private void show(Optional<Agreement> agreement) {
     verdict.setText(agreement.map(AgreementRow::verdict).orElse(""));
-    caution.setText(agreement.map(AgreementRow::caution).orElse(""));
+    caution.say(agreement.map(AgreementRow::caution).orElse(""));
     table.getItems().setAll(agreement.map(AgreementRow::of).orElse(List.of()));
     agreement.ifPresent(
         known -> {

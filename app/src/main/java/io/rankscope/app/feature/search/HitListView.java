@@ -32,13 +32,7 @@ final class HitListView extends BorderPane {
     HBox foot = new HBox(more);
     foot.getStyleClass().add(Styles.LIST_FOOT);
     hits.runProperty()
-        .subscribe(
-            run ->
-                setBottom(
-                    run.filter(shown -> shown.run().matched().count() > shown.run().hits().size())
-                            .isPresent()
-                        ? foot
-                        : null));
+        .subscribe(run -> setBottom(run.filter(ShownRun::hasMore).isPresent() ? foot : null));
     setCenter(list);
   }
 

@@ -55,7 +55,13 @@ final class SearchTask implements Task<ShownRun> {
       problem = Optional.of(FailureText.of(e).oneLine());
     }
     return new ShownRun(
-        source, run, explained, NearDuplicates.among(run.run().hits()), judgments, problem);
+        source,
+        run,
+        request.k(),
+        explained,
+        NearDuplicates.among(run.run().hits()),
+        judgments,
+        problem);
   }
 
   private PresentJudgments judgments(Query query) {

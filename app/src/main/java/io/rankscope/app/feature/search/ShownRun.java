@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A run with all that its cards show. It holds the run's readers until it is closed.
  *
+ * @param wanted how many hits were asked for
  * @param explained one for each hit, in their order
  * @param nearDuplicates rank of a hit above that says nearly the same
  * @param judgments what is known of the query's passages
@@ -20,6 +21,7 @@ import java.util.Optional;
 record ShownRun(
     OpenedSource source,
     PinnedRun pinned,
+    int wanted,
     List<Explained> explained,
     Map<PassageId, Integer> nearDuplicates,
     PresentJudgments judgments,
@@ -32,6 +34,13 @@ record ShownRun(
 
   SearchRun run() {
     return pinned.run();
+  }
+
+  /**
+   * Whether asking for more hits can find some: rerankers and legs may have given all they have.
+   */
+  boolean hasMore() {
+    return run().hits().size() >= wanted && run().matched().count() > run().hits().size();
   }
 
   /** What judgments of its passages are filed under. */

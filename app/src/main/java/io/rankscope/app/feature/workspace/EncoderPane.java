@@ -1,7 +1,7 @@
 package io.rankscope.app.feature.workspace;
 
+import io.rankscope.app.support.control.Caution;
 import io.rankscope.app.support.control.FailureStrip;
-import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.ByteSize;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -11,12 +11,10 @@ import io.rankscope.engine.inference.ModelFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What is known of the encoder that is to embed passages: each setting with where it was read, to
@@ -25,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class EncoderPane extends VBox {
   private final IndexCorpusViewModel model;
   private final Label facts = new Label();
-  private final Label caution = new Label();
+  private final Caution caution = new Caution("encoder-caution");
   private final ComboBox<String> format = new ComboBox<>();
   private final List<EncoderRow> rows;
   private boolean showing;
@@ -40,16 +38,6 @@ final class EncoderPane extends VBox {
     setMinHeight(Region.USE_PREF_SIZE);
     facts.setId("encoder-facts");
     facts.getStyleClass().add(Styles.MUTED);
-    caution.setId("encoder-caution");
-    FontIcon sign = Icons.WARNING.node();
-    sign.getStyleClass().add(Styles.WARNING_TEXT);
-    caution.setGraphic(sign);
-    caution.setAlignment(Pos.TOP_LEFT);
-    caution.getStyleClass().add(Styles.WARNING_TEXT);
-    caution.setText(Texts.of("workspace.encoder.pooling-guessed"));
-    caution.setWrapText(true);
-    caution.setMinHeight(Region.USE_PREF_SIZE);
-    caution.managedProperty().bind(caution.visibleProperty());
     FailureStrip failure = new FailureStrip("encoder-failure");
     EncoderViewModel encoder = model.encoder();
     rows =
@@ -99,7 +87,7 @@ final class EncoderPane extends VBox {
     facts.setText(known.map(EncoderPane::words).orElse(Texts.of("workspace.encoder.opened-first")));
     facts.setManaged(known.isPresent() || encoder.failureProperty().get().isEmpty());
     facts.setVisible(facts.isManaged());
-    caution.setVisible(encoder.poolingIsGuessed());
+    caution.say(encoder.poolingIsGuessed() ? Texts.of("workspace.encoder.pooling-guessed") : "");
     showing = false;
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.ScreenWindow;
 import io.rankscope.app.headless.WindowRobot;
+import io.rankscope.engine.inference.TinyEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,23 @@ final class ModelsScreenTest {
     window.settle();
     assertThat(robot.node("models-try-verdict", Label.class).getText())
         .startsWith("Similarity (cosine) 0.");
+  }
+
+  @Test
+  void warnsOfAPoolingThatNobodySays_andOfModelsWhoseScoresDoNotCompare() throws IOException {
+    TinyEncoder.writeWithStates(folder.resolve("models").resolve("foreign"));
+    show("models: {minilm: builtin:minilm}\n");
+    Node guessed = robot.node("models-facts-caution", Node.class);
+    assertThat(guessed.isVisible()).isFalse();
+    TableView<?> catalogue = robot.node("models-catalogue", TableView.class);
+    robot.run(() -> catalogue.getSelectionModel().clearAndSelect(1));
+    assertThat(guessed.isVisible()).isTrue();
+
+    window.takeFocus();
+    robot.press(KeyCode.C).click("models.compare-now");
+    window.settle();
+    assertThat(robot.node("models-compare-verdict", Node.class).isVisible()).isTrue();
+    assertThat(robot.node("models-compare-caution", Node.class).isVisible()).isTrue();
   }
 
   private void show(String models) throws IOException {

@@ -71,6 +71,21 @@ final class ComposerScreenTest extends InSearchWindow {
   }
 
   @Test
+  void namesAValueThatNoPassageHas_quietlyBelowIt() {
+    robot.press(KeyCode.C);
+    window.settle();
+    robot.run(
+        () -> robot.node("search-compose-filter", MenuButton.class).getItems().getFirst().fire());
+    robot.type("owl, owls").press(KeyCode.ENTER);
+    window.settle();
+
+    Label hint = robot.node("search-compose-hint-filter.id", Label.class);
+    assertThat(hint.isVisible()).isTrue();
+    assertThat(hint.getText()).isEqualTo("No passage has ‘owls’.");
+    assertThat(robot.node("search-compose-mistake-filter.id", Label.class).isVisible()).isFalse();
+  }
+
+  @Test
   void namesTheFilters_whenNothingGetsThrough() {
     robot.press(KeyCode.C);
     window.settle();

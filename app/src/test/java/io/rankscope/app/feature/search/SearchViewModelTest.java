@@ -59,6 +59,18 @@ class SearchViewModelTest {
   }
 
   @Test
+  void offersNoMoreHits_whenARerankerHasGivenAllItLookedAt() {
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.choosePipeline("reranked");
+
+    desk.ask("owl eagle penguin swift robin");
+
+    assertThat(desk.run().run().matched().count()).isEqualTo(6);
+    assertThat(desk.ids()).hasSize(4);
+    assertThat(desk.run().hasMore()).isFalse();
+  }
+
+  @Test
   void closesTheRunThatLeavesTheScreen() {
     desk.session.open(BirdWorkspace.in(folder));
     PinnedSource left = desk.run().pinned().source();
