@@ -38,7 +38,8 @@ final class BegunOpening implements AutoCloseable {
       if (!opening.complete(result)) {
         result.opened().close();
       }
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Whoever waits must hear of an error, too, such as a disk that fails under a mapped file.
       opening.completeExceptionally(e);
     }
   }

@@ -52,6 +52,20 @@ final class BegunOpeningTest {
   }
 
   @Test
+  void fails_alsoWhenOpeningEndsInAnError() {
+    BegunOpening opening =
+        new BegunOpening(
+            Runnable::run,
+            (progress, cancellation) -> {
+              throw new InternalError("a fault in mapped memory");
+            });
+
+    assertThatThrownBy(() -> opening.await(Cancellation.NEVER))
+        .hasRootCauseMessage("a fault in mapped memory");
+    opening.close();
+  }
+
+  @Test
   void closesWhatNobodyTook() {
     BegunOpening opening = begin();
     open();
