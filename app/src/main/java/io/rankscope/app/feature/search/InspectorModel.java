@@ -57,6 +57,8 @@ final class InspectorModel {
     this.reading = new Latest(tasks);
     this.tab = settings.property(TAB);
     hits.selectedProperty().subscribe(this::selected);
+    // After one run without hits another one selects nothing either.
+    hits.runProperty().subscribe((was, is) -> selected(hits.selectedProperty().get()));
     hits.pinnedProperty().subscribe(pinned -> compare());
     tab.subscribe((was, is) -> readTab());
   }

@@ -175,4 +175,17 @@ class InspectorModelTest {
       assertThat(next.inspector.tabProperty().get()).isEqualTo(InspectorTab.TOKENS);
     }
   }
+
+  @Test
+  void looksAtNothingOfTheQueryBefore_whenTheNextFindsNothingEither() {
+    desk.ask("kangaroo");
+    desk.inspector.startAsking();
+    desk.inspector.whyNot(new PassageId("owl"));
+    assertThat(desk.inspector.shownProperty().get()).isPresent();
+
+    desk.ask("platypus");
+
+    assertThat(desk.inspector.shownProperty().get()).isEmpty();
+    assertThat(desk.inspector.askingProperty().get()).isFalse();
+  }
 }
