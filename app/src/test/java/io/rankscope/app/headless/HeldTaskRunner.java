@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs tasks at once, but those it is told to hold; these in whatever order the test likes. */
+/**
+ * Runs tasks at once, but those it is told to hold; these in whatever order the test likes,
+ * cancelled or not, since a task may be past its last look at the flag.
+ */
 public final class HeldTaskRunner implements TaskRunner {
   private final SameThreadTaskRunner atOnce = new SameThreadTaskRunner();
   private final List<Held> held = new ArrayList<>();
@@ -63,6 +66,12 @@ public final class HeldTaskRunner implements TaskRunner {
   public void release(int index) {
     holding = Optional.empty();
     held.get(index).work.run();
+  }
+
+  /** Runs all that were held and have not run, oldest first, and at once what comes after them. */
+  public void releaseAll() {
+    holding = Optional.empty();
+    held.stream().filter(task -> !task.done).toList().forEach(task -> task.work.run());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.ShardStatus;
 import io.rankscope.engine.index.PinnedSource;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IndexViewModelTest {
   @TempDir Path home;
   @TempDir Path folder;
-  private final HeldTasks tasks = new HeldTasks();
+  private final HeldTaskRunner tasks = new HeldTaskRunner();
   private IndexDesk desk;
 
   @BeforeEach
@@ -121,7 +122,7 @@ final class IndexViewModelTest {
     desk.index.terms().orderProperty().set(TopTerm.Order.OCCURRENCES);
 
     desk.choose("birds");
-    tasks.letGo();
+    tasks.releaseAll();
 
     assertThat(desk.inspected().source().source().name()).isEqualTo("birds");
     assertThat(desk.index.terms().rows())
@@ -136,7 +137,7 @@ final class IndexViewModelTest {
     tasks.hold();
     desk.look(0);
     desk.look(1);
-    tasks.letGo();
+    tasks.releaseAll();
 
     assertThat(desk.index.terms().rows())
         .extracting(row -> row.term().term())

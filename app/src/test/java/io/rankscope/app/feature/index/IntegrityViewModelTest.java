@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rankscope.app.feature.index.IntegrityViewModel.DuplicateRow;
 import io.rankscope.app.feature.index.ShardCheck.Stage;
+import io.rankscope.app.headless.HeldTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IntegrityViewModelTest {
   @TempDir Path home;
   @TempDir Path folder;
-  private final HeldTasks tasks = new HeldTasks();
+  private final HeldTaskRunner tasks = new HeldTaskRunner();
   private IndexDesk desk;
   private IntegrityViewModel integrity;
 
@@ -107,7 +108,7 @@ final class IntegrityViewModelTest {
         .containsExactly(Stage.VERIFYING, Stage.WAITING);
 
     desk.index.stop();
-    tasks.letGo();
+    tasks.releaseAll();
 
     assertThat(integrity.checks())
         .extracting(ShardCheck::stage)
