@@ -3,6 +3,7 @@ package io.rankscope.engine.inference;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import java.io.IOException;
@@ -20,10 +21,14 @@ import java.util.OptionalInt;
  */
 final class TextTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
+  private final Path file;
+  private final int maxTokens;
   private final UseGate gate = new UseGate();
 
-  private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+  private TextTokenizer(HuggingFaceTokenizer tokenizer, Path file, int maxTokens) {
     this.tokenizer = tokenizer;
+    this.file = file;
+    this.maxTokens = maxTokens;
   }
 
   /**
@@ -44,7 +49,9 @@ final class TextTokenizer implements AutoCloseable {
                   "truncation", "longest_first",
                   "padding", "do_not_pad",
                   "modelMaxLength", Integer.toString(maxTokens),
-                  "maxLength", Integer.toString(maxTokens))));
+                  "maxLength", Integer.toString(maxTokens))),
+          file,
+          maxTokens);
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new CannotOpenException(
           "The tokenizer cannot be used: " + e.getMessage() + ".",
@@ -57,15 +64,31 @@ final class TextTokenizer implements AutoCloseable {
   /** Reads {@code prefix + text}; offsets are those of {@code text}. */
   TokenizedText encode(String prefix, String text) {
     String whole = wellFormed(prefix + text);
-    Encoding encoding = gate.during(() -> tokenizer.encode(whole));
+    Encoding encoding = cut(gate.during(() -> tokenizer.encode(whole)));
     return read(encoding, whole, prefix.length(), 0);
   }
 
   /** Reads a pair; offsets are those of {@code passage}. */
   TokenizedText encodePair(String query, String passage) {
     String second = wellFormed(passage);
-    Encoding encoding = gate.during(() -> tokenizer.encode(wellFormed(query), second));
+    Encoding encoding = cut(gate.during(() -> tokenizer.encode(wellFormed(query), second)));
     return read(encoding, second, 0, 1);
+  }
+
+  /**
+   * The encoding, which was cut: the library cuts nothing at all where the tokens that it adds
+   * itself leave no room.
+   */
+  private Encoding cut(Encoding encoding) {
+    if (encoding.getIds().length > maxTokens) {
+      throw new BadInputException(
+          "The tokenizer adds more tokens to a text than the "
+              + maxTokens
+              + " that are read of it.",
+          Location.of(file),
+          "Raise max_tokens.");
+    }
+    return encoding;
   }
 
   private static TokenizedText read(

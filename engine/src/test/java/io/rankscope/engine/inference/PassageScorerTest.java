@@ -81,6 +81,27 @@ final class PassageScorerTest {
     }
   }
 
+  /** RoBERTa's tokenizers put two separators between the texts of a pair. */
+  @Test
+  void refusesALength_thatSpecialTokensAloneExceed() {
+    ModelFixture.folder(folder, ModelFixture.oneLogit());
+    String second = "{\"Sequence\":{\"id\":\"B\",\"type_id\":1}}";
+    ModelFixture.write(
+        folder.resolve("tokenizer.json"),
+        ModelFixture.tokenizer("null")
+            .replace(second, "{\"SpecialToken\":{\"id\":\"[SEP]\",\"type_id\":0}}," + second));
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(
+                ModelDefinition.reranker("tiny", folder)
+                    .with(ModelSettings.FROM_FILES.withMaxTokens(3))),
+            ModelFixture.options())) {
+      assertThatThrownBy(() -> models.scorer("tiny"))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage("The tokenizer adds more tokens to a text than the 3 that are read of it.");
+    }
+  }
+
   @Test
   void readsHugeQueriesAndPassages() {
     try (ModelCatalogue models = reranker(ModelFixture.oneLogit(), ModelSettings.FROM_FILES)) {
