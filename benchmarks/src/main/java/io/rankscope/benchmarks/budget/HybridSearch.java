@@ -10,8 +10,6 @@ import io.rankscope.engine.inference.InferenceOptions;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelPlace;
-import io.rankscope.engine.inference.PassageScorer;
-import io.rankscope.engine.inference.TextEncoder;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.PinnedRun;
@@ -58,8 +56,9 @@ public final class HybridSearch implements Budget {
     try (Source source =
             new VectorShards(laboratory.collection().corpus(), DIMENSIONS).build(folder, SHARDS);
         PinnedSource pinned = source.pin();
-        BuiltIn models = BuiltIn.open()) {
+        ModelCatalogue catalogue = builtIn()) {
       double minutes = (System.nanoTime() - start) / 6e10;
+      Models models = Models.of(catalogue);
       SearchEngine engine =
           new SearchEngine(
               workers,
@@ -133,33 +132,9 @@ public final class HybridSearch implements Budget {
   }
 
   /** The built-in encoder as the only model. */
-  private record BuiltIn(ModelCatalogue catalogue) implements Models, AutoCloseable {
-    static BuiltIn open() {
-      Path place =
-          ModelPlace.of("builtin:minilm", Path.of(""), UserFolders.ofUser().data()).files();
-      return new BuiltIn(
-          new ModelCatalogue(
-              List.of(ModelDefinition.encoder(MODEL, place)), InferenceOptions.ofUser()));
-    }
-
-    @Override
-    public String hash(String name) {
-      return catalogue.facts(name).hash();
-    }
-
-    @Override
-    public TextEncoder encoder(String name) {
-      return catalogue.encoder(name);
-    }
-
-    @Override
-    public PassageScorer scorer(String name) {
-      return catalogue.scorer(name);
-    }
-
-    @Override
-    public void close() {
-      catalogue.close();
-    }
+  private static ModelCatalogue builtIn() {
+    Path place = ModelPlace.of("builtin:minilm", Path.of(""), UserFolders.ofUser().data()).files();
+    return new ModelCatalogue(
+        List.of(ModelDefinition.encoder(MODEL, place)), InferenceOptions.ofUser());
   }
 }

@@ -47,10 +47,17 @@ public final class RunJson {
   }
 
   private static ObjectNode stage(StageTiming timing) {
-    return Json.object()
-        .put("stage", timing.stage())
-        .put("millis", Math.round(timing.millis() * 1000) / 1000.0)
-        .put("candidates", timing.candidates());
+    ObjectNode node =
+        Json.object()
+            .put("stage", timing.stage())
+            .put("millis", rounded(timing.millis()))
+            .put("candidates", timing.candidates());
+    timing.opening().ifPresent(millis -> node.put("openingMillis", rounded(millis)));
+    return node;
+  }
+
+  private static double rounded(double millis) {
+    return Math.round(millis * 1000) / 1000.0;
   }
 
   private static ObjectNode hit(Hit hit, Grades grades) {

@@ -113,7 +113,7 @@ public final class RunText {
     long open = run.shards().stream().filter(RunText::isOpen).count();
     return String.format(
         Locale.ROOT,
-        "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms)",
+        "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms%s)",
         run.hits().size(),
         run.matched().exact() || run.matched().count() == 0 ? "" : "at least ",
         Counted.of(run.matched().count(), "passage that matches", "passages that match"),
@@ -122,7 +122,13 @@ public final class RunText {
         open,
         Counted.of(run.shards().size(), "shard"),
         run.statistics().label(),
-        millis);
+        millis,
+        opened(run));
+  }
+
+  private static String opened(SearchRun run) {
+    double millis = run.stages().stream().mapToDouble(stage -> stage.opening().orElse(0)).sum();
+    return millis == 0 ? "" : String.format(Locale.ROOT, ", and %.0f ms to open models", millis);
   }
 
   private static boolean isOpen(ShardOutcome shard) {

@@ -50,6 +50,11 @@ class RunJsonTest {
                 "stage": "words",
                 "millis": 1.235,
                 "candidates": 200
+              }, {
+                "stage": "dense",
+                "millis": 2.5,
+                "candidates": 100,
+                "openingMillis": 1490.2
               }],
               "hits": [{
                 "rank": 1,

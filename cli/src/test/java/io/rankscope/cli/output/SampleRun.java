@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A run of a hybrid pipeline over two shards, one of which is missing. */
 final class SampleRun {
@@ -36,7 +37,9 @@ final class SampleRun {
         List.of(
             new ShardOutcome("shards/0", ShardStatus.OPEN, 120, Optional.empty()),
             new ShardOutcome("shards/1", ShardStatus.MISSING, 0, Optional.of("no such folder"))),
-        List.of(new StageTiming("words", 1.23456, 200)),
+        List.of(
+            new StageTiming("words", 1.23456, 200),
+            new StageTiming("dense", 2.5, 100, OptionalDouble.of(1490.2))),
         new SearchRun.Matches(2, true),
         List.of(
             new Hit(

@@ -92,6 +92,11 @@ public final class ModelCatalogue implements AutoCloseable {
     return loaded;
   }
 
+  /** Whether a model is open now; opens none. */
+  public boolean isOpen(String name) {
+    return loaded.stream().anyMatch(model -> model.name().equals(name));
+  }
+
   /**
    * The encoder of that name.
    *

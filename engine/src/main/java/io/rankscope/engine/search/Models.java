@@ -2,6 +2,7 @@ package io.rankscope.engine.search;
 
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.failure.RankscopeException;
+import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.PassageScorer;
 import io.rankscope.engine.inference.TextEncoder;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface Models {
         @Override
         public String hash(String name) {
           throw missing(name);
+        }
+
+        @Override
+        public boolean isOpen(String name) {
+          return false;
         }
 
         @Override
@@ -36,12 +42,40 @@ public interface Models {
         }
       };
 
+  /** The models of a catalogue, for as long as it is open. */
+  static Models of(ModelCatalogue catalogue) {
+    return new Models() {
+      @Override
+      public String hash(String name) {
+        return catalogue.facts(name).hash();
+      }
+
+      @Override
+      public boolean isOpen(String name) {
+        return catalogue.isOpen(name);
+      }
+
+      @Override
+      public TextEncoder encoder(String name) {
+        return catalogue.encoder(name);
+      }
+
+      @Override
+      public PassageScorer scorer(String name) {
+        return catalogue.scorer(name);
+      }
+    };
+  }
+
   /**
    * SHA-256 of a model's files and effective settings.
    *
    * @throws RankscopeException when it cannot be opened
    */
   String hash(String name);
+
+  /** Whether the model is open now, so that asking for it costs nothing; opens none. */
+  boolean isOpen(String name);
 
   /**
    * The encoder of that name.

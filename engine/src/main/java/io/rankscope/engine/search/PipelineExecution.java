@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** Runs the stages of pipelines in their order. Safe for use by several threads. */
@@ -23,9 +24,12 @@ final class PipelineExecution {
   private final Map<Class<?>, Retriever<?>> retrievers = new HashMap<>();
   private final RerankStage rerankers;
 
-  PipelineExecution(List<Retriever<?>> retrievers, List<Reranker<?>> rerankers) {
+  private final Models models;
+
+  PipelineExecution(List<Retriever<?>> retrievers, List<Reranker<?>> rerankers, Models models) {
     retrievers.forEach(retriever -> this.retrievers.put(retriever.kind(), retriever));
     this.rerankers = new RerankStage(rerankers);
+    this.models = models;
   }
 
   /**
@@ -50,6 +54,13 @@ final class PipelineExecution {
     return retriever.retrieve(leg, request);
   }
 
+  /** A stage under way, since {@code start}. */
+  private record Stopwatch(String stage, OptionalDouble opening, long start) {
+    StageTiming stopped(int candidates) {
+      return new StageTiming(stage, (System.nanoTime() - start) / 1e6, candidates, opening);
+    }
+  }
+
   /** One query on its way through the stages. */
   private final class Run {
     private final Pipeline pipeline;
@@ -57,6 +68,7 @@ final class PipelineExecution {
     private final RetrievalRequest request;
     private final StageFailures failures;
     private final Map<String, Retrieved> found = new LinkedHashMap<>();
+    private final Map<String, String> modelsByStage;
     private final Ledger ledger = new Ledger();
     private final List<StageTiming> stages = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -64,6 +76,7 @@ final class PipelineExecution {
 
     Run(Pipeline pipeline, int k, RetrievalRequest request, StageFailures failures) {
       this.pipeline = pipeline;
+      this.modelsByStage = pipeline.modelsByStage();
       this.k = k;
       this.request = request;
       this.failures = failures;
@@ -95,10 +108,10 @@ final class PipelineExecution {
       for (Leg leg : pipeline.legs()) {
         request.cancellation().throwIfRequested();
         int depth = pipeline.depth(leg, k);
-        long start = System.nanoTime();
+        Stopwatch watch = started(leg.name());
         try {
           Retrieved retrieved = retrieve(leg, request.withDepth(depth));
-          done(leg.name(), start, retrieved.candidates().size());
+          stages.add(watch.stopped(retrieved.candidates().size()));
           ledger.add(
               leg.name(), retrieved.candidates(), passage -> absence(retrieved, passage, depth));
           warnings.addAll(retrieved.warnings());
@@ -108,7 +121,7 @@ final class PipelineExecution {
             throw e;
           }
           first = first == null ? e : first;
-          done(leg.name(), start, 0);
+          stages.add(watch.stopped(0));
           ledger.addFailed(leg.name());
           warnings.add(failed("The leg '" + leg.name() + "' failed", e));
         }
@@ -130,11 +143,11 @@ final class PipelineExecution {
       if (pipeline.fusion().isEmpty()) {
         return found.values().iterator().next().candidates();
       }
-      long start = System.nanoTime();
+      Stopwatch watch = started(Pipeline.FUSION);
       Map<String, List<Candidate>> rankings = new LinkedHashMap<>();
       found.forEach((leg, retrieved) -> rankings.put(leg, retrieved.candidates()));
       List<Candidate> fused = FusionStage.fuse(pipeline.fusion().get(), rankings, ledger);
-      done(Pipeline.FUSION, start, fused.size());
+      stages.add(watch.stopped(fused.size()));
       ledger.add(Pipeline.FUSION, fused, passage -> "in no leg");
       return fused;
     }
@@ -145,14 +158,14 @@ final class PipelineExecution {
         request.cancellation().throwIfRequested();
         Rerank rerank = pipeline.rerankers().get(i);
         String stage = Pipeline.rerankStage(i);
-        long start = System.nanoTime();
+        Stopwatch watch = started(stage);
         try {
           Reranked reranked =
               rerankers.rerank(
                   rerank, request.source(), request.query(), candidates, request.cancellation());
           List<Candidate> given = candidates;
           candidates = reranked.ranking();
-          done(stage, start, candidates.size());
+          stages.add(watch.stopped(candidates.size()));
           ledger.add(
               stage,
               candidates,
@@ -169,7 +182,7 @@ final class PipelineExecution {
           if (failures == StageFailures.THROWN) {
             throw e;
           }
-          done(stage, start, 0);
+          stages.add(watch.stopped(0));
           ledger.addFailed(stage);
           warnings.add(failed("The reranker of stage '" + stage + "' failed", e));
         }
@@ -188,15 +201,24 @@ final class PipelineExecution {
       if (pipeline.collapse() == Collapse.NONE) {
         return before;
       }
-      long start = System.nanoTime();
+      Stopwatch watch = started(Pipeline.COLLAPSE);
       CollapseStage collapse = CollapseStage.of(request.source(), before, k);
-      done(Pipeline.COLLAPSE, start, collapse.kept().size());
+      stages.add(watch.stopped(collapse.kept().size()));
       ledger.add(Pipeline.COLLAPSE, collapse.kept(), collapse.absence());
       return collapse.kept();
     }
 
-    private void done(String stage, long start, int candidates) {
-      stages.add(new StageTiming(stage, (System.nanoTime() - start) / 1e6, candidates));
+    /** Opens the stage's model first, which takes seconds once and says nothing of the stage. */
+    private Stopwatch started(String stage) {
+      String model = modelsByStage.get(stage);
+      if (model == null || models.isOpen(model)) {
+        return new Stopwatch(stage, OptionalDouble.empty(), System.nanoTime());
+      }
+      long start = System.nanoTime();
+      // A model that does not open fails the stage as soon as it is asked for.
+      models.hashIfOpen(model);
+      long opened = System.nanoTime();
+      return new Stopwatch(stage, OptionalDouble.of((opened - start) / 1e6), opened);
     }
 
     private static String failed(String stage, RankscopeException failure) {

@@ -48,7 +48,7 @@ public final class SearchEngine {
   public SearchEngine(
       Executor workers, List<Retriever<?>> retrievers, List<Reranker<?>> rerankers, Models models) {
     this.workers = workers;
-    this.pipelines = new PipelineExecution(retrievers, rerankers);
+    this.pipelines = new PipelineExecution(retrievers, rerankers, models);
     this.models = models;
   }
 

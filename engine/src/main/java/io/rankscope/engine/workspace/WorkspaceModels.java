@@ -35,6 +35,11 @@ final class WorkspaceModels implements Models, AutoCloseable {
   }
 
   @Override
+  public boolean isOpen(String name) {
+    return catalogue.isOpen(name);
+  }
+
+  @Override
   public TextEncoder encoder(String name) {
     return catalogue.encoder(defined(name));
   }

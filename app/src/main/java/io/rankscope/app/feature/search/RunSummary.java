@@ -25,6 +25,7 @@ final class RunSummary extends VBox {
   private static final double SPINNER = 14;
 
   private final Label count = new Label();
+  private final Label opened = new Label();
   private final HBox legend = new HBox(12);
   private final VBox warnings = new VBox(4);
 
@@ -33,6 +34,8 @@ final class RunSummary extends VBox {
     count.setId("search-count");
     count.getStyleClass().add(Styles.MUTED);
     count.setMinWidth(Region.USE_PREF_SIZE);
+    opened.setId("search-opened");
+    opened.getStyleClass().add(Styles.MUTED);
     warnings.setId("search-warnings");
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(SPINNER, SPINNER);
@@ -41,7 +44,7 @@ final class RunSummary extends VBox {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     legend.setAlignment(Pos.CENTER_RIGHT);
-    HBox line = new HBox(8, count, busy, between, legend);
+    HBox line = new HBox(8, count, opened, busy, between, legend);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, warnings);
     model.hits().runProperty().subscribe(this::show);
@@ -50,6 +53,7 @@ final class RunSummary extends VBox {
   private void show(Optional<ShownRun> shown) {
     count.setText(shown.map(run -> counted(run.run())).orElse(""));
     count.setTooltip(shown.map(run -> new Tooltip(timings(run.run()))).orElse(null));
+    opened.setText(shown.map(run -> opened(run.run())).orElse(""));
     legend.getChildren().setAll(shown.map(RunSummary::legend).orElse(List.of()));
     warnings
         .getChildren()
@@ -76,15 +80,26 @@ final class RunSummary extends VBox {
         millis);
   }
 
+  /** What happens once, with the first query that needs a model. */
+  private static String opened(SearchRun run) {
+    double millis = run.stages().stream().mapToDouble(RunSummary::opening).sum();
+    return millis == 0 ? "" : Texts.of("search.opened", millis(millis));
+  }
+
+  private static double opening(StageTiming stage) {
+    return stage.opening().orElse(0);
+  }
+
   private static String timings(SearchRun run) {
     return run.stages().stream()
         .map(
             stage ->
                 Texts.of(
-                    "search.stage",
+                    stage.opening().isPresent() ? "search.stage.opened" : "search.stage",
                     stage.stage(),
                     millis(stage.millis()),
-                    Integer.toString(stage.candidates())))
+                    Integer.toString(stage.candidates()),
+                    millis(opening(stage))))
         .reduce((one, other) -> one + "\n" + other)
         .orElse("");
   }

@@ -13,6 +13,7 @@ import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.TextRole;
 import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.vector.MissTriage.Question;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
@@ -74,12 +75,7 @@ final class MissTriageTest {
   private static MissTriage triage(
       PinnedSource pinned, Question question, Map<String, Set<PassageId>> relevant) {
     return new MissTriage(
-        new VectorRetriever(VectorIndex.models(models)),
-        pinned,
-        question,
-        QUERIES,
-        relevant,
-        Runnable::run);
+        new VectorRetriever(Models.of(models)), pinned, question, QUERIES, relevant, Runnable::run);
   }
 
   private static Question question(int k, int depth, PassageFilter... filters) {

@@ -4,8 +4,6 @@ import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.vector.VectorFormat;
 import io.rankscope.engine.inference.ModelCatalogue;
-import io.rankscope.engine.inference.PassageScorer;
-import io.rankscope.engine.inference.TextEncoder;
 import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.SearchEngine;
 import io.rankscope.engine.search.SearchFixture;
@@ -179,29 +177,9 @@ public final class VectorIndex {
     return SearchFixture.open(folder, shards, Map.of("text", AnalyzerSpec.STANDARD));
   }
 
-  /** The models of a catalogue, as pipelines ask for them. */
-  public static Models models(ModelCatalogue catalogue) {
-    return new Models() {
-      @Override
-      public String hash(String name) {
-        return catalogue.facts(name).hash();
-      }
-
-      @Override
-      public TextEncoder encoder(String name) {
-        return catalogue.encoder(name);
-      }
-
-      @Override
-      public PassageScorer scorer(String name) {
-        return catalogue.scorer(name);
-      }
-    };
-  }
-
   /** An engine for legs of both kinds, whose encoder is {@code tiny}. */
   public static SearchEngine engine(ModelCatalogue catalogue) {
-    Models models = models(catalogue);
+    Models models = Models.of(catalogue);
     return new SearchEngine(
         Runnable::run,
         List.of(new LexicalRetriever(), new VectorRetriever(models)),

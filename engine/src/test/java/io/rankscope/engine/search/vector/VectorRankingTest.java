@@ -3,13 +3,19 @@ package io.rankscope.engine.search.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.domain.ScoredPassage;
+import io.rankscope.engine.index.PinnedSource;
+import io.rankscope.engine.index.Source;
 import io.rankscope.engine.index.vector.VectorFormat;
+import io.rankscope.engine.search.PinnedRun;
+import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.vector.VectorIndex.Item;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,6 +33,24 @@ final class VectorRankingTest extends WithVectorSearch {
     VectorIndex.write(folder.resolve("four"), 4, VectorFormat.FLOAT, similarity, items);
     folder = folder.resolve("four");
     assertThat(vectors.ranking(folder, 4, VectorIndex.exact(), 400)).isEqualTo(expected);
+  }
+
+  @Test
+  void openingTheModelIsTimedApart_onceOnly(@TempDir Path model) throws IOException {
+    VectorIndex.write(
+        folder,
+        1,
+        VectorFormat.FLOAT,
+        VectorSimilarityFunction.DOT_PRODUCT,
+        VectorIndex.items(20, DIMENSIONS, 1));
+    try (VectorSearch unopened = VectorSearch.open(model);
+        Source source = VectorIndex.open(folder, 1);
+        PinnedSource pinned = source.pin();
+        PinnedRun first = unopened.search(pinned, Pipeline.of("p", VectorIndex.exact()), 5);
+        PinnedRun second = unopened.search(pinned, Pipeline.of("p", VectorIndex.exact()), 5)) {
+      assertThat(first.run().stages().getFirst().opening()).isPresent();
+      assertThat(second.run().stages().getFirst().opening()).isEmpty();
+    }
   }
 
   @Test
