@@ -14,7 +14,10 @@ public interface Fusion {
   /** The kind of fusion as workspace files call it, such as {@code rrf}. */
   String type();
 
-  /** Every setting but the type, with defaults resolved: strings, numbers and maps of them. */
+  /**
+   * Every setting but the type, with defaults resolved, in the order in which people read them:
+   * strings, numbers and maps of them.
+   */
   Map<String, Object> settings();
 
   /** The legs it names; a pipeline refuses a fusion that names another than its own. */

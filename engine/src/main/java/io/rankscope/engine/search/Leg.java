@@ -29,8 +29,8 @@ public interface Leg {
   }
 
   /**
-   * Every setting but name, type and depth, with defaults resolved: strings, numbers, booleans and
-   * maps of them. Models appear as {@link ModelName}.
+   * Every setting but name, type and depth, with defaults resolved, in the order in which people
+   * read them: strings, numbers, booleans and maps of them. Models appear as {@link ModelName}.
    */
   Map<String, Object> settings();
 }

@@ -85,23 +85,16 @@ public record LexicalLeg(
 
   @Override
   public Map<String, Object> settings() {
-    return Map.of(
-        "fields",
-        new TreeMap<>(fields),
-        "k1",
-        k1,
-        "b",
-        b,
-        "operator",
-        operator.label(),
-        "minimum_match",
-        minimumMatch,
-        "phrase_boost",
-        phraseBoost,
-        "combine",
-        combine.label(),
-        "tie",
-        tie);
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("fields", new TreeMap<>(fields));
+    settings.put("k1", k1);
+    settings.put("b", b);
+    settings.put("operator", operator.label());
+    settings.put("minimum_match", minimumMatch);
+    settings.put("combine", combine.label());
+    settings.put("tie", tie);
+    settings.put("phrase_boost", phraseBoost);
+    return settings;
   }
 
   private static void demand(boolean held, String name, String fault) {

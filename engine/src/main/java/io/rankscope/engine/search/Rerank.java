@@ -20,7 +20,8 @@ public interface Rerank {
   int depth();
 
   /**
-   * Every setting but type and depth, with defaults resolved. Models appear as {@link ModelName}.
+   * Every setting but type and depth, with defaults resolved, in the order in which people read
+   * them. Models appear as {@link ModelName}.
    */
   Map<String, Object> settings();
 }

@@ -127,9 +127,7 @@ public final class PipelineSettings {
 
   private static void add(
       SettingPath path, Map<String, Object> settings, Map<SettingPath, String> texts) {
-    settings.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(setting -> add(path.then(setting.getKey()), setting.getValue(), texts));
+    settings.forEach((key, value) -> add(path.then(key), value, texts));
   }
 
   private static void add(SettingPath path, Object value, Map<SettingPath, String> texts) {

@@ -14,8 +14,8 @@ import io.rankscope.engine.search.fusion.WeightedFusion;
 import io.rankscope.engine.search.vector.VectorLeg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A pipeline as {@code workspace.yaml} has it under its name, with the settings that differ from
@@ -37,8 +37,8 @@ final class PipelineYaml {
           WeightedFusion.TYPE,
           Map.of("normalize", ScoreNormalization.MIN_MAX.label()));
 
-  /** The order in which people read a leg; other settings follow by name. */
-  private static final List<String> FIRST = List.of("field", "fields", "model", "weights");
+  /** Settings that have no default. */
+  private static final Set<String> REQUIRED = Set.of("field", "fields", "model", "weights");
 
   private PipelineYaml() {}
 
@@ -106,15 +106,12 @@ final class PipelineYaml {
   private static Map<String, Object> chosen(
       Map<String, Object> settings, Map<String, Object> defaults) {
     Map<String, Object> chosen = new LinkedHashMap<>();
-    List<String> keys = new ArrayList<>(FIRST);
-    settings.keySet().stream().sorted().filter(key -> !FIRST.contains(key)).forEach(keys::add);
-    for (String key : keys) {
-      Object value = settings.get(key);
-      boolean required = FIRST.contains(key);
-      if (value != null && (required || !value.equals(defaults.get(key)))) {
-        chosen.put(key, value instanceof ModelName model ? model.value() : value);
-      }
-    }
+    settings.forEach(
+        (key, value) -> {
+          if (REQUIRED.contains(key) || !value.equals(defaults.get(key))) {
+            chosen.put(key, value instanceof ModelName model ? model.value() : value);
+          }
+        });
     return chosen;
   }
 }

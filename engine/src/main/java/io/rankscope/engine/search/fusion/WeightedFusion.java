@@ -54,7 +54,10 @@ public record WeightedFusion(Map<String, Float> weights, ScoreNormalization norm
 
   @Override
   public Map<String, Object> settings() {
-    return Map.of("weights", new TreeMap<>(weights), "normalize", normalization.label());
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("weights", new TreeMap<>(weights));
+    settings.put("normalize", normalization.label());
+    return settings;
   }
 
   @Override

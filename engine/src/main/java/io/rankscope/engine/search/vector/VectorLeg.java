@@ -3,6 +3,7 @@ package io.rankscope.engine.search.vector;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.ModelName;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -64,6 +65,10 @@ public record VectorLeg(String name, String field, String model, Scan scan, Opti
 
   @Override
   public Map<String, Object> settings() {
-    return Map.of("field", field, "model", new ModelName(model), "exact", scan == Scan.EXACT);
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("field", field);
+    settings.put("model", new ModelName(model));
+    settings.put("exact", scan == Scan.EXACT);
+    return settings;
   }
 }
