@@ -52,7 +52,6 @@ public final class BareEncoding implements AutoCloseable {
               .optTokenizerPath(folder.resolve("tokenizer.json"))
               .optTruncation(true)
               .optMaxLength(maxTokens)
-              .optPadToMaxLength()
               .optPadding(true)
               .build());
     }

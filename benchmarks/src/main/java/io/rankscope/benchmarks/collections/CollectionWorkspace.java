@@ -1,5 +1,7 @@
 package io.rankscope.benchmarks.collections;
 
+import ai.onnxruntime.OrtException;
+import io.rankscope.benchmarks.bare.BareEncoding;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Analyzers;
 import io.rankscope.engine.corpus.BadLines;
@@ -30,6 +32,9 @@ final class CollectionWorkspace {
       List.of("bm25", "dense-exact", "dense-hnsw", "rrf", "bm25-maxsim", "rrf-maxsim");
 
   private static final String MODEL = "builtin:minilm";
+
+  /** What the built-in model cuts texts to. */
+  private static final int MAX_TOKENS = 256;
 
   private CollectionWorkspace() {}
 
@@ -91,11 +96,19 @@ final class CollectionWorkspace {
         .formatted(name, queries);
   }
 
+  /** The model of the index, without Rankscope around it. */
+  static BareEncoding plainModel() throws IOException, OrtException {
+    return BareEncoding.open(files(), MAX_TOKENS, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Path files() {
+    return ModelPlace.of(MODEL, Path.of(""), UserFolders.ofUser().data()).files();
+  }
+
   private static void index(Path corpus, Path shards, Path cache) {
     InferenceOptions options = new InferenceOptions(1, cache, Optional.empty());
-    Path model = ModelPlace.of(MODEL, Path.of(""), UserFolders.ofUser().data()).files();
     try (ModelCatalogue models =
-            new ModelCatalogue(List.of(ModelDefinition.encoder("minilm", model)), options);
+            new ModelCatalogue(List.of(ModelDefinition.encoder("minilm", files())), options);
         CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
       IndexSettings settings =
           new IndexSettings(

@@ -1,17 +1,15 @@
 package io.rankscope.benchmarks.collections;
 
+import ai.onnxruntime.OrtException;
+import io.rankscope.benchmarks.bare.BareEncoding;
 import io.rankscope.benchmarks.measure.Machine;
 import io.rankscope.benchmarks.measure.Samples;
 import io.rankscope.cli.console.Console;
 import io.rankscope.engine.domain.Qrels;
 import io.rankscope.engine.domain.Query;
-import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.domain.RankedRun;
 import io.rankscope.engine.domain.ScoredPassage;
 import io.rankscope.engine.domain.Statistics;
-import io.rankscope.engine.evaluation.Evaluation;
-import io.rankscope.engine.evaluation.Measure;
-import io.rankscope.engine.evaluation.SystemScores;
 import io.rankscope.engine.exchange.QrelsReader;
 import io.rankscope.engine.home.UserFolders;
 import io.rankscope.engine.index.PinnedSource;
@@ -28,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +42,6 @@ import picocli.CommandLine.Option;
     description = "Compare rankers on test collections and print a table.",
     usageHelpWidth = 120)
 public final class CollectionsProgram implements Callable<Integer> {
-  private static final List<Measure> MEASURES = Measure.parseAll("nDCG@10 RR@10");
   private static final int HITS = 1000;
 
   private final Console console;
@@ -80,6 +76,13 @@ public final class CollectionsProgram implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path scratch;
 
+  @Option(
+      names = "--batched",
+      description =
+          "Rank by vectors of a plain loop, too, that sends 32 texts of like length through the"
+              + " model at a time. Those of a quantised model depend on it.")
+  private boolean batched;
+
   @Option(names = "--out", paramLabel = "F", description = "Write the table to this file, too.")
   private @Nullable Path out;
 
@@ -102,72 +105,91 @@ public final class CollectionsProgram implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    StringBuilder table = new StringBuilder(Machine.now().description()).append("\n\n");
-    table.append("| collection | ranker | nDCG@10 | RR@10 | ms per query, median | p95 |\n");
-    table.append("|---|---|---|---|---|---|\n");
-    List<String> answers = new ArrayList<>();
+  public Integer call() throws IOException, OrtException {
+    String machine = Machine.now().description();
+    FigureTable table = new FigureTable(console::say);
     for (String name : collections) {
       Path collection = data.resolve(name);
       if (!Files.isRegularFile(collection.resolve("corpus.jsonl"))) {
         console.say(name + ": there is no " + collection.resolve("corpus.jsonl"));
         continue;
       }
-      compare(name, collection, answers).forEach(row -> table.append(row).append('\n'));
+      compare(name, collection, table);
     }
-    answers.forEach(line -> table.append("\n- ").append(line));
-    table.append(answers.isEmpty() ? "" : "\n");
-    console.out().print(table);
+    String printed = machine + "\n\n" + table;
+    console.out().print(printed);
     console.out().flush();
     if (out != null) {
-      Files.writeString(out, table);
+      Files.writeString(out, printed);
     }
     return 0;
   }
 
-  private List<String> compare(String name, Path collection, List<String> answers)
-      throws IOException {
+  private void compare(String name, Path collection, FigureTable table)
+      throws IOException, OrtException {
     Path folder = scratch.resolve(name);
     Path cache = scratch.resolve("cache");
     console.say(name + ": indexing, unless that was done before");
     CollectionWorkspace.prepare(collection, folder, cache);
     Qrels qrels = QrelsReader.read(collection.resolve("qrels.tsv"));
-    InferenceOptions options =
-        new InferenceOptions(Runtime.getRuntime().availableProcessors(), cache, Optional.empty());
-    List<String> rows = new ArrayList<>();
     for (String ranker : rankers) {
       // Neither scores nor token states of another ranker may help this one.
       IOUtils.rm(cache.resolve("scores"));
-      try (OpenWorkspace workspace =
-              OpenWorkspace.of(
-                  new WorkspaceLoader(UserFolders.ofUser().data()).load(folder), options);
-          PinnedSource source = workspace.source(Optional.empty(), Cancellation.NEVER).pin()) {
-        String row = row(name, workspace, source, ranker, qrels);
-        console.say(row);
-        rows.add(row);
+      try (OpenWorkspace workspace = open(folder, cache);
+          PinnedSource source = pin(workspace)) {
+        List<Double> millis = new ArrayList<>();
+        RankedRun run = rank(workspace, source, ranker, millis);
+        table.timed(name, qrels, run, Samples.of(millis));
       }
     }
-    Path answered = collection.resolve(AnswerSentences.FILE);
-    if (Files.isRegularFile(answered)) {
-      try (OpenWorkspace workspace =
-              OpenWorkspace.of(
-                  new WorkspaceLoader(UserFolders.ofUser().data()).load(folder), options);
-          PinnedSource source = workspace.source(Optional.empty(), Cancellation.NEVER).pin()) {
-        answers.add(AnswerSentences.measure(name, workspace, source, answered));
+    try (OpenWorkspace workspace = open(folder, cache);
+        PinnedSource source = pin(workspace)) {
+      if (batched) {
+        compareBatched(name, collection, table, qrels, workspace, source);
+      }
+      Path answered = collection.resolve(AnswerSentences.FILE);
+      if (Files.isRegularFile(answered)) {
+        table.note(AnswerSentences.measure(name, workspace, source, answered));
       }
     }
-    return rows;
   }
 
-  private static String row(
-      String name, OpenWorkspace workspace, PinnedSource source, String ranker, Qrels qrels) {
+  private static void compareBatched(
+      String name,
+      Path collection,
+      FigureTable table,
+      Qrels qrels,
+      OpenWorkspace workspace,
+      PinnedSource source)
+      throws IOException, OrtException {
+    RankedRun words = rank(workspace, source, "bm25", new ArrayList<>());
+    try (BareEncoding model = CollectionWorkspace.plainModel()) {
+      BatchedRankings rankings =
+          BatchedRankings.of(
+              model, collection.resolve("corpus.jsonl"), workspace.querySet("all").queries(), HITS);
+      table.untimed(name, qrels, rankings.dense());
+      table.untimed(name, qrels, rankings.fusedWith(words));
+    }
+  }
+
+  private static OpenWorkspace open(Path folder, Path cache) {
+    return OpenWorkspace.of(
+        new WorkspaceLoader(UserFolders.ofUser().data()).load(folder),
+        new InferenceOptions(Runtime.getRuntime().availableProcessors(), cache, Optional.empty()));
+  }
+
+  private static PinnedSource pin(OpenWorkspace workspace) {
+    return workspace.source(Optional.empty(), Cancellation.NEVER).pin();
+  }
+
+  /** Runs the queries one after the other; {@code millis} is told how long each took. */
+  private static RankedRun rank(
+      OpenWorkspace workspace, PinnedSource source, String ranker, List<Double> millis) {
     Pipeline pipeline =
         workspace.pipeline(
             Optional.of(ranker), workspace.source(Optional.empty(), Cancellation.NEVER));
-    QuerySet queries = workspace.querySet("all");
     Map<String, List<ScoredPassage>> rankings = new LinkedHashMap<>();
-    List<Double> millis = new ArrayList<>();
-    for (Query query : queries.queries()) {
+    for (Query query : workspace.querySet("all").queries()) {
       long start = System.nanoTime();
       RankedRun run =
           new BatchSearch(
@@ -183,16 +205,6 @@ public final class CollectionsProgram implements Callable<Integer> {
       millis.add((System.nanoTime() - start) / 1e6);
       rankings.putAll(run.rankings());
     }
-    SystemScores scores = Evaluation.of(qrels, new RankedRun(ranker, rankings), MEASURES);
-    Samples times = Samples.of(millis);
-    return String.format(
-        Locale.ROOT,
-        "| %s | %s | %.4f | %.4f | %.1f | %.1f |",
-        name,
-        ranker,
-        scores.mean(MEASURES.get(0)),
-        scores.mean(MEASURES.get(1)),
-        times.median(),
-        times.percentile(95));
+    return new RankedRun(ranker, rankings);
   }
 }
