@@ -4,18 +4,20 @@ import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NotSavedException;
 import io.rankscope.engine.index.vector.VectorLog;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NativeFSLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,15 @@ final class BuildFolder implements AutoCloseable {
   private final Path folder;
   private final Path staging;
   private final @Nullable Path created;
-  private final FileChannel lockFile;
+  private final Lock lock;
   private final int shards;
   private boolean whole;
 
-  private BuildFolder(
-      Path folder, Path staging, @Nullable Path created, FileChannel lockFile, int shards) {
+  private BuildFolder(Path folder, Path staging, @Nullable Path created, Lock lock, int shards) {
     this.folder = folder;
     this.staging = staging;
     this.created = created;
-    this.lockFile = lockFile;
+    this.lock = lock;
     this.shards = shards;
   }
 
@@ -60,14 +61,14 @@ final class BuildFolder implements AutoCloseable {
       Files.createDirectories(folder);
       refuseWhenUsed(folder);
       Path staging = Files.createDirectories(folder.resolve(STAGING));
-      FileChannel lockFile = lock(folder, staging);
-      for (Path leftover : listed(staging)) {
-        // Vectors cost hours: those of a build that ended early serve the next one.
-        if (!leftover.endsWith(LOCK) && !VectorLog.isLog(leftover)) {
-          IOUtils.rm(leftover);
-        }
+      Lock lock = lock(folder, staging);
+      try {
+        clear(staging);
+      } catch (IOException e) {
+        IOUtils.closeWhileHandlingException(lock);
+        throw e;
       }
-      return new BuildFolder(folder, staging, created, lockFile, shards);
+      return new BuildFolder(folder, staging, created, lock, shards);
     } catch (IOException e) {
       throw new NotSavedException(
           "The folder cannot be written.",
@@ -99,23 +100,30 @@ final class BuildFolder implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path folder, Path staging) throws IOException {
-    FileChannel file =
-        FileChannel.open(
-            staging.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = file.tryLock();
-      if (lock != null) {
-        return file;
+  /** Removes what a killed build left. */
+  private static void clear(Path staging) throws IOException {
+    for (Path leftover : listed(staging)) {
+      // Vectors cost hours: those of a build that ended early serve the next one.
+      if (!leftover.endsWith(LOCK) && !VectorLog.isLog(leftover)) {
+        IOUtils.rm(leftover);
       }
-    } catch (OverlappingFileLockException e) {
-      // This process builds into it already; the same words fit.
     }
-    file.close();
-    throw new NotSavedException(
-        "Another build is writing to the folder.",
-        Location.of(folder),
-        "Wait until it has ended, or choose another folder.");
+  }
+
+  /**
+   * Lucene's own lock, which knows what this process holds before it opens the file: to close a
+   * file once more lets go of every lock that a process has on it.
+   */
+  private static Lock lock(Path folder, Path staging) throws IOException {
+    try (Directory directory = FSDirectory.open(staging, NativeFSLockFactory.INSTANCE)) {
+      return directory.obtainLock(LOCK);
+    } catch (LockObtainFailedException | OverlappingFileLockException e) {
+      throw new NotSavedException(
+          "Another build is writing to the folder.",
+          Location.of(folder),
+          "Wait until it has ended, or choose another folder.",
+          e);
+    }
   }
 
   /** The hidden folder in {@code folder} when it holds vectors. */
@@ -170,23 +178,30 @@ final class BuildFolder implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    lockFile.close();
-    if (!whole) {
+    boolean keepsVectors;
+    // The next build may come as soon as the lock is gone: all that is its own goes before.
+    try (lock) {
       List<Path> left = listed(staging);
-      if (left.stream().anyMatch(VectorLog::isLog)) {
-        left.removeIf(VectorLog::isLog);
-        IOUtils.rm(left.toArray(Path[]::new));
-        return;
-      }
+      keepsVectors = !whole && left.stream().anyMatch(VectorLog::isLog);
+      left.removeIf(path -> path.endsWith(LOCK) || (keepsVectors && VectorLog.isLog(path)));
+      IOUtils.rm(left.toArray(Path[]::new));
     }
-    IOUtils.rm(staging);
-    if (created != null) {
-      Path above = created.toAbsolutePath().getParent();
-      for (Path at = folder.toAbsolutePath();
-          at != null && !at.equals(above) && listed(at).isEmpty();
-          at = at.getParent()) {
-        Files.delete(at);
-      }
+    Files.deleteIfExists(staging.resolve(LOCK));
+    if (!keepsVectors && listed(staging).isEmpty()) {
+      Files.delete(staging);
+      deleteCreated();
+    }
+  }
+
+  private void deleteCreated() throws IOException {
+    if (created == null) {
+      return;
+    }
+    Path above = created.toAbsolutePath().getParent();
+    for (Path at = folder.toAbsolutePath();
+        at != null && !at.equals(above) && listed(at).isEmpty();
+        at = at.getParent()) {
+      Files.delete(at);
     }
   }
 
