@@ -2,9 +2,7 @@ package io.rankscope.engine.store;
 
 import io.rankscope.engine.failure.CannotOpenException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +22,6 @@ import java.util.UUID;
  * it is not what it should be.
  */
 final class DatabaseFile {
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final Set<PosixFilePermission> WRITE =
       Set.of(
           PosixFilePermission.OWNER_WRITE,
@@ -63,21 +59,26 @@ final class DatabaseFile {
     if (Files.notExists(file)) {
       create(folder);
     }
-    checkHeader();
+    requireContent();
     if (readOnly(file)) {
       throw failures.cannotOpen("The database is read-only.", failures.readOnlyRemedy());
     }
     return inspect();
   }
 
-  private void checkHeader() {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(MAGIC.length);
-      if (start.length == 0) {
-        throw failures.cannotOpen("The database is an empty file.", failures.notOursRemedy());
+  /**
+   * SQLite takes an empty file for an empty database. The file itself is never opened here: to
+   * close it once more would let go of the locks of every connection that this process has to it
+   * (https://www.sqlite.org/howtocorrupt.html, 2.2).
+   */
+  private void requireContent() {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw failures.cannotOpen(
+            "The database cannot be read.", "Check that a file is there, not a folder.");
       }
-      if (!Arrays.equals(start, MAGIC)) {
-        throw failures.cannotOpen("The file is not an SQLite database.", failures.notOursRemedy());
+      if (Files.size(file) == 0) {
+        throw failures.cannotOpen("The database is an empty file.", failures.notOursRemedy());
       }
     } catch (IOException e) {
       throw failures.cannotOpen(
@@ -122,8 +123,10 @@ final class DatabaseFile {
   }
 
   private int inspect(Connection connection) throws SQLException {
+    // The first to read the header, and thereby to find that there is none.
+    int application = Schema.applicationIdOf(connection);
     requireWholePages(connection);
-    if (Schema.applicationIdOf(connection) != schema.applicationId()) {
+    if (application != schema.applicationId()) {
       throw failures.cannotOpen(
           "The file is a database of another program.", failures.notOursRemedy());
     }
