@@ -15,8 +15,8 @@ import org.controlsfx.property.editor.PropertyEditor;
 /** Edits one setting, with what is wrong with it, or worth a look, below. */
 final class SettingEditor implements PropertyEditor<Object> {
   private final VBox box = new VBox(2);
-  private final Label mistake = new Label();
-  private final Label hint = new Label();
+  private final Label mistake = new Line();
+  private final Label hint = new Line();
   private final Control control;
   private String value;
 
@@ -87,4 +87,17 @@ final class SettingEditor implements PropertyEditor<Object> {
   /** The sheet sets what the item already has. */
   @Override
   public void setValue(Object given) {}
+
+  /**
+   * Wraps in the width of the control above it, also when asked how high it is in the width of all
+   * its words: the sheet asks like that and would cut the second line off.
+   */
+  private final class Line extends Label {
+    @Override
+    protected double computePrefHeight(double width) {
+      double shown = control.getWidth();
+      boolean unknown = shown <= 0 || (width >= 0 && width < shown);
+      return super.computePrefHeight(unknown ? width : shown);
+    }
+  }
 }

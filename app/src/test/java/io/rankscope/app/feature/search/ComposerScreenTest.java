@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -83,6 +84,8 @@ final class ComposerScreenTest extends InSearchWindow {
     assertThat(hint.isVisible()).isTrue();
     assertThat(hint.getText()).isEqualTo("No passage has ‘owls’.");
     assertThat(robot.node("search-compose-mistake-filter.id", Label.class).isVisible()).isFalse();
+    assertThat(robot.node("search-compose-filter.id", TextField.class).getText())
+        .isEqualTo("owl, owls");
   }
 
   @Test
@@ -102,6 +105,26 @@ final class ComposerScreenTest extends InSearchWindow {
                         .filter(Objects::nonNull)
                         .toList()))
         .anyMatch(words -> words.endsWith("lets only these through: id: nobody"));
+  }
+
+  @Test
+  void showsEverySetting_belowAMistakeOfTwoLines() {
+    robot.press(KeyCode.C);
+    window.settle();
+    made("search-compose-legs.words.b");
+    robot.run(() -> robot.node("search-compose-legs.words.b", TextField.class).setText("7"));
+
+    robot.until(() -> !window.text("search-compose-mistake-legs.words.b").isEmpty());
+
+    Label mistake = robot.node("search-compose-mistake-legs.words.b", Label.class);
+    robot.until(() -> mistake.getHeight() > 1.5 * mistake.getFont().getSize() * 1.2);
+    TextField last = robot.node("search-compose-legs.words.depth", TextField.class);
+    ScrollPane sheet =
+        (ScrollPane) mistake.getScene().getRoot().lookup(".property-sheet .scroll-pane");
+    robot.until(
+        () ->
+            last.localToScene(last.getBoundsInLocal()).getMaxY()
+                <= sheet.localToScene(sheet.getBoundsInLocal()).getMaxY());
   }
 
   /** Sheets make their controls as the window is laid out. */
