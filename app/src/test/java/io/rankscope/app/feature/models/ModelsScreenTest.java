@@ -81,7 +81,7 @@ final class ModelsScreenTest {
     assertThat(guessed.isVisible()).isTrue();
 
     window.takeFocus();
-    robot.press(KeyCode.C).click("models.compare-now");
+    robot.press(KeyCode.C).press(KeyCode.R);
     window.settle();
     assertThat(robot.node("models-compare-verdict", Node.class).isVisible()).isTrue();
     assertThat(robot.node("models-compare-caution", Node.class).isVisible()).isTrue();

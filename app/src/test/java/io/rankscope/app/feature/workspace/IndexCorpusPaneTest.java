@@ -68,6 +68,13 @@ final class IndexCorpusPaneTest {
     settle();
   }
 
+  /** Needs no place on the screen, which a button has only after it was laid out. */
+  private void fire(String id) {
+    Button button = robot.node(id, Button.class);
+    robot.run(button::fire);
+    settle();
+  }
+
   private boolean shown(String id) {
     return robot.node(id, Node.class).isVisible();
   }
@@ -96,8 +103,7 @@ final class IndexCorpusPaneTest {
     assertThat(shown("encoder-caution")).isFalse();
     assertThat(text("encoder-from-pooling")).isEqualTo("as you say");
 
-    robot.click("encoder-undo-pooling");
-    settle();
+    fire("encoder-undo-pooling");
 
     assertThat(shown("encoder-caution")).isTrue();
     assertThat(robot.onFx(() -> robot.node("encoder-pooling", ComboBox.class).getValue()))
@@ -134,8 +140,7 @@ final class IndexCorpusPaneTest {
     assertThat(start().isDisabled()).isTrue();
 
     dialogs.willAnswer(TinyEncoder.USUAL.write(folder.resolve("finished")));
-    robot.click("corpus-model-other");
-    settle();
+    fire("corpus-model-other");
 
     assertThat(shown("encoder-failure")).isFalse();
     assertThat(text("encoder-from-pooling")).isEqualTo("read in sentence_embedding");
