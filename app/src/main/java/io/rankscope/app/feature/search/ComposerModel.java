@@ -187,6 +187,15 @@ final class ComposerModel {
     leave();
   }
 
+  /** Stops the search that is on its way, or else ends changing. */
+  void back() {
+    if (search.busyProperty().get()) {
+      search.cancel();
+    } else {
+      close();
+    }
+  }
+
   /** Writes the pipeline into the workspace file under its new name, and chooses it. */
   void keep() {
     Optional<PipelineDraft> now = draft.get();

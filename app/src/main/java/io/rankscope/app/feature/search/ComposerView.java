@@ -24,6 +24,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +34,7 @@ import javafx.scene.layout.VBox;
 
 /** Changes a pipeline: a property sheet for each of its stages, beside the hits they lead to. */
 final class ComposerView extends VBox {
-  private static final int SHEET_LEVELS = 4;
+  private static final int LEVELS = 6;
 
   private final ComposerModel model;
   private final Label title = new Label();
@@ -42,6 +44,7 @@ final class ComposerView extends VBox {
   private final Button rerank = add("search-compose-rerank", Icons.ADD);
   private final Button words = add("search-compose-lexical", Icons.ADD);
   private final MenuButton filter = new MenuButton("", Icons.ADD.node());
+  private Optional<PipelineDraft> shown = Optional.empty();
 
   ComposerView(ComposerModel model) {
     this.model = model;
@@ -74,6 +77,14 @@ final class ComposerView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, muted(Texts.of("search.compose.how")), scroll, foot());
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.back();
+          }
+        });
     model.rebuiltProperty().subscribe(this::rebuild);
     model.checkedProperty().subscribe(this::check);
   }
@@ -107,8 +118,14 @@ final class ComposerView extends VBox {
     return new VBox(6, muted(Texts.of("search.compose.name")), line, problem);
   }
 
-  /** Controls are made anew; whoever was in one stays in the one that takes its place. */
+  /**
+   * Controls are made anew; whoever was in one stays in the one that takes its place, and whoever
+   * begins is led to the first.
+   */
   private void rebuild() {
+    Optional<PipelineDraft> draft = model.draftProperty().get();
+    boolean begun = !draft.equals(shown);
+    shown = draft;
     Optional<String> focused =
         Optional.ofNullable(getScene())
             .map(Scene::getFocusOwner)
@@ -119,7 +136,10 @@ final class ComposerView extends VBox {
             .map(Node::getId);
     stages.getChildren().clear();
     sections.clear();
-    model.draftProperty().get().ifPresent(this::show);
+    draft.ifPresent(this::show);
+    if (begun) {
+      focus(() -> sections.values().stream().findFirst().flatMap(ComposedSection::first));
+    }
     focused.ifPresent(id -> focus(() -> control(id)));
   }
 
@@ -127,10 +147,10 @@ final class ComposerView extends VBox {
     return sections.values().stream().flatMap(section -> section.control(id).stream()).findFirst();
   }
 
-  /** Sheets make their controls as styles are applied, a level of the window each time. */
+  /** Controls are made as styles are applied, a level of the window each time. */
   private void focus(Supplier<Optional<Control>> control) {
-    for (int level = 0; level < SHEET_LEVELS && !isShown(control.get()); level++) {
-      stages.applyCss();
+    for (int level = 0; level < LEVELS && !isShown(control.get()); level++) {
+      applyCss();
     }
     control.get().ifPresent(Node::requestFocus);
   }

@@ -112,6 +112,9 @@ record Contributions(List<Group> groups) {
   }
 
   static String label(NodeKind kind, String field, String term) {
+    if (kind == NodeKind.VECTOR && !field.isEmpty()) {
+      return field;
+    }
     String words = kind == NodeKind.PHRASE ? "“" + term + "”" : term;
     return field.isEmpty() ? words : field + ": " + words;
   }

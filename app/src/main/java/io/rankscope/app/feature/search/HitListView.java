@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The hits of the run that is shown. */
 final class HitListView extends BorderPane {
+  /** A card may be new, and is measured after the first; the last cards come after that. */
+  private static final int SCROLLS = 3;
+
   private final ShownHits hits;
   private final ListView<HitCard> list = new ListView<>();
   private boolean following;
+  private boolean outOfSight;
 
   HitListView(SearchViewModel model, HitGrading grading) {
     this.hits = model.hits();
@@ -40,12 +44,24 @@ final class HitListView extends BorderPane {
     list.requestFocus();
   }
 
+  /** Cards have their heights only once they are laid out, so they are scrolled to after that. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (outOfSight) {
+      outOfSight = false;
+      list.layout();
+      reveal(list.getSelectionModel().getSelectedIndex());
+    }
+  }
+
   /** Scrolls no further than it takes to see the whole card. */
   private void reveal(int index) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(index);
-    } else {
-      list.scrollTo(index);
+    if (index >= 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      for (int i = 0; i < SCROLLS; i++) {
+        flow.scrollTo(index);
+        list.layout();
+      }
     }
   }
 
@@ -61,7 +77,8 @@ final class HitListView extends BorderPane {
       list.getSelectionModel().clearSelection();
     } else {
       list.getSelectionModel().select(card);
-      reveal(list.getSelectionModel().getSelectedIndex());
+      outOfSight = true;
+      requestLayout();
     }
     following = false;
   }

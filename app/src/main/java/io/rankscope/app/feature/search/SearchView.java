@@ -75,7 +75,14 @@ final class SearchView extends BorderPane {
     ComposerView changing = new ComposerView(composer);
     composer
         .draftProperty()
-        .subscribe(draft -> side.getChildren().setAll(draft.isPresent() ? changing : inspected));
+        .subscribe(
+            draft -> {
+              boolean focusHere = draft.isEmpty() && changing.isFocusWithin();
+              side.getChildren().setAll(draft.isPresent() ? changing : inspected);
+              if (focusHere) {
+                focusHits();
+              }
+            });
     side.setMinWidth(INSPECTOR_MIN);
     found.setMinWidth(HITS_MIN);
     queries = new QueryListView(model);

@@ -61,7 +61,7 @@ final class StagesView extends VBox {
             .marked(
                 "event",
                 Texts.of("search.stages.event"),
-                104,
+                132,
                 StageRow::event,
                 row -> row.movement().map(Movement::look))
             .filled()

@@ -127,6 +127,19 @@ final class ComposerScreenTest extends InSearchWindow {
                 <= sheet.localToScene(sheet.getBoundsInLocal()).getMaxY());
   }
 
+  @Test
+  void leadsToTheFirstSetting_andEscapeBackToTheHits() {
+    robot.press(KeyCode.C);
+    window.settle();
+    assertThat(window.scene.getFocusOwner().getId()).isEqualTo("search-compose-legs.words.name");
+
+    robot.press(KeyCode.ESCAPE);
+    window.settle();
+
+    assertThat(robot.node("search-inspector", TabPane.class).isVisible()).isTrue();
+    assertThat(window.scene.getFocusOwner()).isSameAs(window.hits());
+  }
+
   /** Sheets make their controls as the window is laid out. */
   private void made(String id) {
     robot.until(
