@@ -53,7 +53,8 @@ record StageReport(String words, List<StageRow> rows) {
         if (found) {
           later.add(sentence(row, passage));
         }
-        found = row.entry().rank().isPresent();
+        // What failed passed the ranking on as it was.
+        found = row.entry().failed() ? found : row.entry().rank().isPresent();
       } else {
         retrieval.add(clause(row));
         found |= row.entry().rank().isPresent();
@@ -79,6 +80,9 @@ record StageReport(String words, List<StageRow> rows) {
 
   private static String sentence(StageRow row, String passage) {
     boolean collapse = row.stage().equals(Pipeline.COLLAPSE);
+    if (row.entry().failed() && !collapse) {
+      return Texts.of("search.stages.rerank.failed", row.kind());
+    }
     if (row.movement().isEmpty()) {
       String reason = row.entry().absent().orElse("");
       return collapse

@@ -40,8 +40,9 @@ record StageRow(
               entry,
               movement,
               timings.stream().filter(timing -> timing.stage().equals(entry.stage())).findFirst()));
-      // With several legs the fusion says what later stages begin from.
-      if (!leg || pipeline.fusion().isEmpty()) {
+      // With several legs the fusion says what later stages begin from; a stage that failed leaves
+      // the ranking it was given as it was.
+      if (!entry.failed() && (!leg || pipeline.fusion().isEmpty())) {
         before = entry.rank();
       }
     }

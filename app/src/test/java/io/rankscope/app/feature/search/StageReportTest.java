@@ -80,6 +80,27 @@ final class StageReportTest {
   }
 
   @Test
+  void tellsWhatTheSecondRerankerDid_whenTheFirstFailed() {
+    Pipeline twice =
+        Pipeline.of("p", LexicalLeg.over("words", Map.of("text", 1f)))
+            .reranked(List.of(new ModelRerank("broken", 20), new ModelRerank("minilm", 20)));
+    List<StageRow> rows =
+        StageRow.of(
+            twice,
+            List.of(
+                LedgerEntry.ranked("words", 7, 3),
+                LedgerEntry.failed("rerank-1"),
+                LedgerEntry.ranked("rerank-2", 2, 9)),
+            List.of());
+
+    assertThat(StageReport.sentences(twice, rows, "p104"))
+        .isEqualTo(
+            "words ranks it 7. The reranker broken failed; the ranking went on without it."
+                + " The reranker minilm lifted p104 from 7 to 2.");
+    assertThat(rows).extracting(StageRow::event).containsExactly("", "failed", "▲ up 5, from 7");
+  }
+
+  @Test
   void movesNothing_whenTheRerankerFailed() {
     List<LedgerEntry> ledger =
         List.of(LedgerEntry.ranked("words", 1, 1), LedgerEntry.absent("rerank-1", "failed"));
