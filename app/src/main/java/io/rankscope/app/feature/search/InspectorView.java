@@ -14,12 +14,12 @@ import javafx.scene.layout.Region;
 /** Follows the selected hit and tells of it under tabs. */
 final class InspectorView extends TabPane {
   InspectorView(
-      InspectorModel model,
-      ModelTabModel models,
+      Inspection inspection,
       SearchActions actions,
       ActionControls controls,
       PaneMemory memory,
       Runnable afterAsking) {
+    InspectorModel model = inspection.passages();
     setId("search-inspector");
     getStyleClass().add(Styles.INSPECTOR);
     Spoken.named(this, Texts.of("search.inspector"));
@@ -31,10 +31,10 @@ final class InspectorView extends TabPane {
                     switch (tab) {
                       case EXPLAIN ->
                           new ExplainView(model, actions, controls, memory, afterAsking);
-                      case STAGES -> new StagesView(model, memory);
+                      case STAGES -> new StagesView(model, inspection.triage(), memory);
                       case TOKENS -> new TokensView(model);
                       case DOCUMENT -> new DocumentPane(model, memory);
-                      case MODEL -> new ModelView(models);
+                      case MODEL -> new ModelView(inspection.models());
                     }));
   }
 

@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.action.Action;
+import io.rankscope.app.feature.search.triage.TriageModel;
 import io.rankscope.app.session.GradeKeys;
 import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
@@ -29,11 +30,13 @@ final class SearchActions {
 
   SearchActions(
       SearchViewModel model,
-      InspectorModel inspector,
+      Inspection inspection,
       HitGrading grading,
       ComposerModel composer,
       BooleanProperty queriesShown,
       Runnable focusField) {
+    InspectorModel inspector = inspection.passages();
+    TriageModel triage = inspection.triage();
     this.model = model;
     this.grading = grading;
     this.somethingSelected =
@@ -99,6 +102,18 @@ final class SearchActions {
             .does(inspector::startAsking);
     all.add(pin);
     all.add(whyNot);
+    all.add(
+        Action.named("search.triage")
+            .icon(Icons.MODELS)
+            .keys("G")
+            .when(triage.goesByGraph())
+            .does(() -> compare(inspector, triage::compareQuery)));
+    all.add(
+        Action.named("search.triage-set")
+            .icon(Icons.MODELS)
+            .keys("Shift+G")
+            .when(triage.hasQueries())
+            .does(() -> compare(inspector, triage::compareSet)));
     for (InspectorTab tab : InspectorTab.values()) {
       all.add(
           Action.named("search.tab-" + ScreenTabs.label(tab))
@@ -137,6 +152,11 @@ final class SearchActions {
 
   Action whyNot() {
     return whyNot;
+  }
+
+  private static void compare(InspectorModel inspector, Runnable graphs) {
+    inspector.tabProperty().set(InspectorTab.STAGES);
+    graphs.run();
   }
 
   private Action.Builder onHit(String id, Icons icon, String key) {

@@ -4,6 +4,8 @@ import io.rankscope.app.action.Action;
 import io.rankscope.app.action.ActionControls;
 import io.rankscope.app.action.ActionRegistry;
 import io.rankscope.app.action.PaletteProvider;
+import io.rankscope.app.feature.search.triage.TriageModel;
+import io.rankscope.app.feature.search.triage.TriageSubject;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.shell.Destination;
@@ -21,6 +23,7 @@ import io.rankscope.app.support.task.NextFrame;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,8 +39,7 @@ public final class SearchScreen implements Screen {
       new SettingKey<>("search.queries-shown", new TypeReference<>() {}, true);
 
   private final SearchViewModel model;
-  private final InspectorModel inspector;
-  private final ModelTabModel models;
+  private final Inspection inspection;
   private final ScreenTabs<InspectorTab> tabs;
   private final ComposerModel composer;
   private final HitGrading grading;
@@ -59,19 +61,25 @@ public final class SearchScreen implements Screen {
     this.registry = registry;
     this.settings = settings;
     ShownHits hits = new ShownHits(judgments);
-    inspector = new InspectorModel(tasks, hits, settings);
+    InspectorModel inspector = new InspectorModel(tasks, hits, settings);
     tabs = new ScreenTabs<>(ID, InspectorTab.class, InspectorTab::title, inspector.tabProperty());
-    models = new ModelTabModel(tasks, inspector);
     new NearestSentences(tasks, hits);
     model =
         new SearchViewModel(
             tasks, session, frame, settings, hits, NextFrame::after, inspector::whyNot);
+    TriageModel triage =
+        new TriageModel(
+            tasks,
+            hits.runProperty().map(SearchScreen::subject),
+            model.queries().setProperty(),
+            (query, passage) -> model.show(query, Optional.of(passage)));
+    inspection = new Inspection(inspector, new ModelTabModel(tasks, inspector), triage);
     grading = new HitGrading(model, judgments, frame, notices, dialogs);
     composer = new ComposerModel(tasks, model, session, notices);
     queriesShown = new SimpleBooleanProperty(settings.get(QUERIES_SHOWN));
     queriesShown.subscribe(shown -> settings.set(QUERIES_SHOWN, shown));
     actions =
-        new SearchActions(model, inspector, grading, composer, queriesShown, this::focusField);
+        new SearchActions(model, inspection, grading, composer, queriesShown, this::focusField);
   }
 
   /**
@@ -103,8 +111,7 @@ public final class SearchScreen implements Screen {
     SearchView made =
         new SearchView(
             model,
-            inspector,
-            models,
+            inspection,
             composer,
             grading,
             actions,
@@ -149,6 +156,10 @@ public final class SearchScreen implements Screen {
   @Override
   public void close() {
     model.close();
+  }
+
+  private static Optional<TriageSubject> subject(Optional<ShownRun> run) {
+    return run.map(shown -> new TriageSubject(shown.source(), shown.pinned()));
   }
 
   private void focusField() {

@@ -47,8 +47,7 @@ final class SearchView extends BorderPane {
    */
   SearchView(
       SearchViewModel model,
-      InspectorModel inspector,
-      ModelTabModel models,
+      Inspection inspection,
       ComposerModel composer,
       HitGrading grading,
       SearchActions actions,
@@ -70,7 +69,7 @@ final class SearchView extends BorderPane {
     found.getStyleClass().add(Styles.PANE_SUBTLE);
     found.setTop(new RunSummary(model));
     InspectorView inspected =
-        new InspectorView(inspector, models, actions, controls, memory, this::focusHits);
+        new InspectorView(inspection, actions, controls, memory, this::focusHits);
     StackPane side = new StackPane(inspected);
     ComposerView changing = new ComposerView(composer);
     composer

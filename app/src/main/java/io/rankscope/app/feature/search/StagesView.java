@@ -1,5 +1,7 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.feature.search.triage.TriageModel;
+import io.rankscope.app.feature.search.triage.TriageView;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
 import io.rankscope.app.support.control.TableCopy;
@@ -23,7 +25,10 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The stage ledger of a passage: in sentences, and as a table of numbers. */
+/**
+ * The stage ledger of a passage, in sentences and as a table of numbers, and what the graphs of the
+ * run miss.
+ */
 final class StagesView extends VBox {
   private final Label passage = new Label();
   private final Label words = new Label();
@@ -32,7 +37,7 @@ final class StagesView extends VBox {
   private final Label nothing = new Label(Texts.of("search.nothing-selected.stages"));
   private final VBox told = new VBox();
 
-  StagesView(InspectorModel model, PaneMemory memory) {
+  StagesView(InspectorModel model, TriageModel triage, PaneMemory memory) {
     getStyleClass().add(Styles.INSPECTOR_BODY);
     setId("search-stages-body");
     passage.getStyleClass().add(Styles.STRONG);
@@ -78,7 +83,7 @@ final class StagesView extends VBox {
     told.getChildren().addAll(passage, words, table, copy);
     nothing.getStyleClass().add(Styles.MUTED);
     nothing.setWrapText(true);
-    getChildren().addAll(nothing, told);
+    getChildren().addAll(nothing, told, new TriageView(triage, memory));
     model.shownProperty().subscribe(this::show);
   }
 

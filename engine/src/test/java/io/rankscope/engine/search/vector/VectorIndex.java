@@ -93,6 +93,12 @@ public final class VectorIndex {
     return vector;
   }
 
+  /** As the other one, with vectors that are compared by their dot product. */
+  public static void write(Path folder, int shards, VectorFormat format, List<Item> items)
+      throws IOException {
+    write(folder, shards, format, VectorSimilarityFunction.DOT_PRODUCT, items);
+  }
+
   /** Deals items over shards {@code 0}, {@code 1}, … of several segments each. */
   public static void write(
       Path folder,
