@@ -111,7 +111,7 @@ final class SearchActions {
     all.add(
         Action.named("search.triage-set")
             .icon(Icons.MODELS)
-            .keys("Shift+G")
+            .keys("Alt+G")
             .when(triage.hasQueries())
             .does(() -> compare(inspector, triage::compareSet)));
     for (InspectorTab tab : InspectorTab.values()) {

@@ -141,7 +141,9 @@ public final class SearchScreen implements Screen {
   @Override
   public void goTo(Destination destination) {
     destination.tab().ifPresent(tabs::show);
-    if (destination.query().isPresent() || destination.passage().isPresent()) {
+    if (destination.query().isPresent()
+        || destination.passage().isPresent()
+        || destination.pipeline().isPresent()) {
       model.goTo(destination);
     }
   }

@@ -3,12 +3,15 @@ package io.rankscope.app.feature.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.TemporarySettings;
+import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.SavedMark;
 import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.settings.Settings;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -35,6 +38,15 @@ final class SearchScreenTest extends InSearchWindow {
     window.ask("cold water");
 
     assertThat(window.scene.getFocusOwner()).isSameAs(window.hits());
+  }
+
+  @Test
+  void asksByThePipelineItIsLedTo_alsoWithoutAQuery() {
+    window.goTo(
+        new Destination(
+            Optional.empty(), Optional.of("titles"), Optional.empty(), Optional.empty()));
+
+    assertThat(robot.node("search-pipeline", MenuButton.class).getText()).contains("titles");
   }
 
   @Test

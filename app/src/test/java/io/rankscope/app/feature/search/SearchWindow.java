@@ -7,6 +7,7 @@ import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.session.Grading;
 import io.rankscope.app.session.WorkspaceSession;
+import io.rankscope.app.shell.Destination;
 import io.rankscope.app.shell.FrameModel;
 import io.rankscope.app.shell.NoticeBoard;
 import io.rankscope.app.shell.Overlay;
@@ -108,6 +109,12 @@ final class SearchWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .fire());
+    settle();
+  }
+
+  /** Leads to {@code destination}, as the command palette does. */
+  void goTo(Destination destination) {
+    robot.run(() -> screens.show(SearchScreen.ID, destination));
     settle();
   }
 

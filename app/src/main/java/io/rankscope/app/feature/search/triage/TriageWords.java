@@ -24,8 +24,13 @@ final class TriageWords {
   private static String of(Scope scope, TriageReport report) {
     StringBuilder words = new StringBuilder(recall(scope, report));
     int near = sum(report.neighbourReasons());
-    if (near > 0) {
-      words.append(' ').append(Texts.of("search.triage.near", reasons(report.neighbourReasons())));
+    if (report.meanRecall().isPresent()) {
+      words
+          .append(' ')
+          .append(
+              near > 0
+                  ? Texts.of("search.triage.near", reasons(report.neighbourReasons()))
+                  : Texts.of("search.triage.near.none"));
     }
     int judged = report.queries().stream().mapToInt(TriagedQuery::judged).sum();
     if (judged > 0) {

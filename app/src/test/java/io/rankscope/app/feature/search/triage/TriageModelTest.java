@@ -57,7 +57,7 @@ final class TriageModelTest {
       assertThat(row.miss().reason()).isIn(MissReason.QUANTIZED, MissReason.NOT_REACHED);
     }
     assertThat(TriageWords.of(desk.found()))
-        .startsWith("dense: recall@10 0.")
+        .startsWith("dense: recall@10 is 0.")
         .contains("Missed of the nearest: ");
   }
 
