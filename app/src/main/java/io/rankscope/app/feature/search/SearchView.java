@@ -27,7 +27,7 @@ final class SearchView extends BorderPane {
   private static final double QUERIES_SHARE = 0.185;
   private static final double INSPECTOR_SHARE = 0.345;
   private static final double QUERIES_MIN = 180;
-  private static final double HITS_MIN = 340;
+  private static final double HITS_MIN = 460;
   private static final double INSPECTOR_MIN = 300;
 
   private final SearchViewModel model;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Goes through hits in a window that is too low for all of them. */
 final class HitListTest extends InSearchWindow {
   private static final double LOW = 520;
+  private static final double NARROW = 1100;
+  private static final double READABLE = 440;
 
   @Test
   void showsTheWholeCard_whicheverHitIsSelected() {
@@ -40,6 +42,15 @@ final class HitListTest extends InSearchWindow {
 
     assertThat(window.selected().id()).isEqualTo(last);
     assertThatTheSelectedCardIsWhole();
+  }
+
+  @Test
+  void leavesRoomForPassages_whenTheWindowBecomesNarrow() {
+    robot.run(() -> robot.stage().setWidth(1440));
+    robot.run(() -> robot.stage().setWidth(NARROW));
+    window.settle();
+
+    assertThat(robot.onFx(() -> window.hits().getWidth())).isGreaterThanOrEqualTo(READABLE);
   }
 
   private void assertThatTheSelectedCardIsWhole() {
