@@ -53,6 +53,9 @@ public final class RunJson {
             .put("millis", rounded(timing.millis()))
             .put("candidates", timing.candidates());
     timing.opening().ifPresent(millis -> node.put("openingMillis", rounded(millis)));
+    if (timing.cached() > 0) {
+      node.put("cached", timing.cached());
+    }
     return node;
   }
 

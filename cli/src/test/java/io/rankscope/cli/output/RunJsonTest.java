@@ -55,6 +55,11 @@ class RunJsonTest {
                 "millis": 2.5,
                 "candidates": 100,
                 "openingMillis": 1490.2
+              }, {
+                "stage": "rerank-1",
+                "millis": 0.5,
+                "candidates": 20,
+                "cached": 19
               }],
               "hits": [{
                 "rank": 1,

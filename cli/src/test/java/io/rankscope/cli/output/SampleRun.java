@@ -39,7 +39,8 @@ final class SampleRun {
             new ShardOutcome("shards/1", ShardStatus.MISSING, 0, Optional.of("no such folder"))),
         List.of(
             new StageTiming("words", 1.23456, 200),
-            new StageTiming("dense", 2.5, 100, OptionalDouble.of(1490.2))),
+            new StageTiming("dense", 2.5, 100, OptionalDouble.of(1490.2), 0),
+            new StageTiming("rerank-1", 0.5, 20, OptionalDouble.empty(), 19)),
         new SearchRun.Matches(2, true),
         List.of(
             new Hit(

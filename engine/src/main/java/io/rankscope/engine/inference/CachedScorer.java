@@ -29,6 +29,11 @@ public final class CachedScorer implements PassageScorer {
 
   @Override
   public List<PairScore> score(String query, List<String> passages, Cancellation stop) {
+    return scored(query, passages, stop).scores();
+  }
+
+  @Override
+  public Scored scored(String query, List<String> passages, Cancellation stop) {
     String queryHash = Sha256.of(query);
     List<String> hashes = passages.stream().map(Sha256::of).toList();
     Map<String, PairScore> known = cache.scores(hash(), queryHash);
@@ -57,6 +62,7 @@ public final class CachedScorer implements PassageScorer {
       }
       scores.add(score);
     }
-    return scores;
+    int cached = (int) hashes.stream().filter(known::containsKey).count();
+    return new Scored(scores, cached);
   }
 }

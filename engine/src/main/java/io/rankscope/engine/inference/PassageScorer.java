@@ -20,4 +20,21 @@ public interface PassageScorer {
    * @throws java.util.concurrent.CancellationException when asked to stop
    */
   List<PairScore> score(String query, List<String> passages, Cancellation stop);
+
+  /** As {@link #score}, and how many of the scores were known from before. */
+  default Scored scored(String query, List<String> passages, Cancellation stop) {
+    return new Scored(score(query, passages, stop), 0);
+  }
+
+  /**
+   * Scores and where they come from.
+   *
+   * @param scores one per passage, in their order
+   * @param cached how many of them no model has computed now
+   */
+  record Scored(List<PairScore> scores, int cached) {
+    public Scored {
+      scores = List.copyOf(scores);
+    }
+  }
 }

@@ -57,7 +57,11 @@ final class PipelineExecution {
   /** A stage under way, since {@code start}. */
   private record Stopwatch(String stage, OptionalDouble opening, long start) {
     StageTiming stopped(int candidates) {
-      return new StageTiming(stage, (System.nanoTime() - start) / 1e6, candidates, opening);
+      return stopped(candidates, 0);
+    }
+
+    StageTiming stopped(int candidates, int cached) {
+      return new StageTiming(stage, (System.nanoTime() - start) / 1e6, candidates, opening, cached);
     }
   }
 
@@ -165,7 +169,7 @@ final class PipelineExecution {
                   rerank, request.source(), request.query(), candidates, request.cancellation());
           List<Candidate> given = candidates;
           candidates = reranked.ranking();
-          stages.add(watch.stopped(candidates.size()));
+          stages.add(watch.stopped(candidates.size(), reranked.cached()));
           ledger.add(
               stage,
               candidates,

@@ -49,7 +49,8 @@ final class RerankStage {
     return new Reranked(
         placed.stream().map(Placed::candidate).toList(),
         placed.stream().map(Placed::cutAt).toList(),
-        rescored.warnings());
+        rescored.warnings(),
+        rescored.cached());
   }
 
   /** The passages that the candidates stand for. */
@@ -85,8 +86,10 @@ final class RerankStage {
    *
    * @param ranking best first
    * @param cuts how far each was read, in the order of the ranking
+   * @param cached how many scores were known from before
    */
-  record Reranked(List<Candidate> ranking, List<OptionalInt> cuts, List<String> warnings) {}
+  record Reranked(
+      List<Candidate> ranking, List<OptionalInt> cuts, List<String> warnings, int cached) {}
 
   private record Placed(Candidate candidate, OptionalInt cutAt) {}
 }

@@ -30,11 +30,17 @@ public interface Reranker<R extends Rerank> {
    *
    * @param scores one per passage, in their order
    * @param warnings what a reader of the ranking must know
+   * @param cached how many scores were known from before
    */
-  record Rescored(List<Score> scores, List<String> warnings) {
+  record Rescored(List<Score> scores, List<String> warnings, int cached) {
     public Rescored {
       scores = List.copyOf(scores);
       warnings = List.copyOf(warnings);
+    }
+
+    /** Scores that were all computed now. */
+    public Rescored(List<Score> scores, List<String> warnings) {
+      this(scores, warnings, 0);
     }
   }
 

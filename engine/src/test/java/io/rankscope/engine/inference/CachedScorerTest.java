@@ -36,6 +36,26 @@ final class CachedScorerTest {
     assertThat(cached(scorer).hash()).isEqualTo(scorer.hash());
   }
 
+  @Test
+  void tellsHowManyScoresCameFromTheCache() {
+    ModelFixture.folder(folder.resolve("model"), ModelFixture.oneLogit());
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.reranker("tiny", folder.resolve("model"))),
+            ModelFixture.options())) {
+      PassageScorer scorer = models.scorer("tiny");
+
+      assertThat(scored(cached(scorer), PASSAGES.subList(0, 1))).isZero();
+      assertThat(scored(cached(scorer), PASSAGES)).isEqualTo(2);
+      assertThat(scored(cached(scorer), PASSAGES)).isEqualTo(3);
+      assertThat(scored(scorer, PASSAGES)).isZero();
+    }
+  }
+
+  private static int scored(PassageScorer scorer, List<String> passages) {
+    return scorer.scored("how tall", passages, Cancellation.NEVER).cached();
+  }
+
   private CachedScorer cached(PassageScorer scorer) {
     return new CachedScorer(scorer, new ScoreCache(folder.resolve("cache"), 1 << 20));
   }

@@ -92,7 +92,7 @@ final class ModelFactLines {
   }
 
   private void timing(Timing timing, Use use) {
-    if (timing.each().isPresent()) {
+    if (timing.candidates() > 0) {
       String all = millis(timing.millis());
       String candidates = Integer.toString(timing.candidates());
       String now = use.read().map(read -> millis(read.millis())).orElse("–");
@@ -101,15 +101,24 @@ final class ModelFactLines {
           add(
               Texts.of("search.model.fact.time"),
               Movement.isRerank(use.stage())
-                  ? Texts.of(
-                      "search.model.time",
-                      all,
-                      candidates,
-                      millis(timing.each().getAsDouble()),
-                      now)
+                  ? reranking(timing, now)
                   : Texts.of("search.model.time.leg", all, candidates, now));
       value.setTooltip(new Tooltip(Texts.of("search.model.time.help")));
     }
+  }
+
+  /** The time of a model that reads every passage it has no score of yet. */
+  static String reranking(Timing timing, String now) {
+    String all = millis(timing.millis());
+    String candidates = Integer.toString(timing.candidates());
+    String cached = Integer.toString(timing.cached());
+    if (timing.each().isEmpty()) {
+      return Texts.of("search.model.time.cached.all", all, candidates, cached, now);
+    }
+    String each = millis(timing.each().getAsDouble());
+    return timing.cached() > 0
+        ? Texts.of("search.model.time.cached", all, candidates, cached, each, now)
+        : Texts.of("search.model.time", all, candidates, each, now);
   }
 
   private void agreement(Agreement agreement) {

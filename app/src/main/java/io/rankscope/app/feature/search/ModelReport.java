@@ -53,10 +53,13 @@ record ModelReport(Passage passage, List<Use> uses, Optional<SemanticMatch> near
    * What the stage cost in the run.
    *
    * @param candidates passages it passed on
+   * @param cached how many of their scores were known from before
    */
-  record Timing(double millis, int candidates) {
+  record Timing(double millis, int candidates, int cached) {
+    /** Milliseconds for each passage that the model has read; empty when it read none. */
     OptionalDouble each() {
-      return candidates == 0 ? OptionalDouble.empty() : OptionalDouble.of(millis / candidates);
+      int read = candidates - cached;
+      return read <= 0 ? OptionalDouble.empty() : OptionalDouble.of(millis / read);
     }
   }
 

@@ -72,7 +72,7 @@ final class ModelTask implements Task<ModelReport> {
     Optional<Timing> timing =
         run.run().stages().stream()
             .filter(one -> one.stage().equals(stage))
-            .map(one -> new Timing(one.millis(), one.candidates()))
+            .map(one -> new Timing(one.millis(), one.candidates(), one.cached()))
             .findFirst();
     try {
       ModelFacts facts = models.facts(model);

@@ -66,6 +66,30 @@ final class ModelTabModelTest {
   }
 
   @Test
+  void tellsScoresFromTheCacheFromTheTimeOfTheModel_whenTheQueryIsAskedAgain() {
+    ask("reranked", "eagle hunts");
+    ModelReport report = ask("reranked", "eagle hunts");
+
+    ModelReport.Timing timing = report.uses().getFirst().timing().orElseThrow();
+    assertThat(timing.candidates()).isPositive();
+    assertThat(timing.cached()).isEqualTo(timing.candidates());
+    assertThat(timing.each()).isEmpty();
+  }
+
+  @Test
+  void dividesTheTimeAmongThePassagesThatTheModelHasRead() {
+    ModelReport.Timing timing = new ModelReport.Timing(20, 6, 2);
+
+    assertThat(timing.each()).hasValue(5);
+    assertThat(ModelFactLines.reranking(timing, "3"))
+        .isEqualTo(
+            "20 ms for 6 candidates: 2 of 6 scores from the cache, 5.00 ms for each of the others;"
+                + " 3 ms for this one now");
+    assertThat(ModelFactLines.reranking(new ModelReport.Timing(20, 6, 6), "3"))
+        .isEqualTo("20 ms for 6 candidates: 6 of 6 scores from the cache; 3 ms for this one now");
+  }
+
+  @Test
   void findsTheNearestSentence_whenAnEncoderTakesPart() {
     ModelReport report = ask("encoded", "cold water");
 

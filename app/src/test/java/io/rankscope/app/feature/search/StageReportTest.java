@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,19 @@ final class StageReportTest {
             "words ranks it 7. The reranker broken failed; the ranking went on without it."
                 + " The reranker minilm lifted p104 from 7 to 2.");
     assertThat(rows).extracting(StageRow::event).containsExactly("", "failed", "▲ up 5, from 7");
+  }
+
+  @Test
+  void tellsHowManyScoresTheRerankerHadFromTheCache() {
+    StageTiming timing = new StageTiming("rerank-1", 0.1, 20, OptionalDouble.empty(), 19);
+
+    assertThat(
+            StageRow.of(
+                RERANKED,
+                List.of(LedgerEntry.ranked("fusion", 3, 1), LedgerEntry.ranked("rerank-1", 1, 7)),
+                List.of(timing)))
+        .extracting(StageRow::event)
+        .containsExactly("", "▲ up 2, from 3; 19 of 20 scores from the cache");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.rankscope.engine.domain.Passage;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.inference.PairScore;
 import io.rankscope.engine.inference.PairScore.QueryReading;
+import io.rankscope.engine.inference.PassageScorer.Scored;
 import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.Reranker;
 import io.rankscope.engine.task.Cancellation;
@@ -27,10 +28,11 @@ public final class ModelReranker implements Reranker<ModelRerank> {
   @Override
   public Rescored rescore(
       ModelRerank stage, Query query, List<Passage> passages, Cancellation cancellation) {
-    List<PairScore> pairs =
+    Scored scored =
         models
             .scorer(stage.model())
-            .score(query.text(), passages.stream().map(Passage::modelText).toList(), cancellation);
+            .scored(query.text(), passages.stream().map(Passage::modelText).toList(), cancellation);
+    List<PairScore> pairs = scored.scores();
     List<Score> scores = new ArrayList<>(pairs.size());
     for (int i = 0; i < pairs.size(); i++) {
       OptionalInt cut = pairs.get(i).passage().cutAt();
@@ -39,7 +41,7 @@ public final class ModelReranker implements Reranker<ModelRerank> {
               pairs.get(i).score(),
               cut.isEmpty() ? cut : OptionalInt.of(passages.get(i).textOffset(cut.getAsInt()))));
     }
-    return new Rescored(scores, warnings(stage, pairs));
+    return new Rescored(scores, warnings(stage, pairs), scored.cached());
   }
 
   private static List<String> warnings(ModelRerank stage, List<PairScore> pairs) {
