@@ -234,8 +234,10 @@ final class IndexEncoderTest {
   @Test
   void keepsTheVectors_whenIndexingEndsEarly_andGoesOnFromThere() throws IOException {
     chooseModel(states);
+    // More than can wait to be embedded, so that some are when the bad line is met.
+    int passages = 128 * (Runtime.getRuntime().availableProcessors() + 2);
     String many =
-        IntStream.range(0, 200)
+        IntStream.range(0, passages)
             .mapToObj(i -> "{\"_id\": \"p" + i + "\", \"text\": \"tall " + i + "\"}\n")
             .collect(Collectors.joining());
     Files.writeString(corpus, many + "not JSON\n");
@@ -243,7 +245,7 @@ final class IndexEncoderTest {
     model.start();
 
     assertThat(model.failureProperty().get().map(FailureText::oneLine).orElse(""))
-        .contains("texts.jsonl:201:");
+        .contains("texts.jsonl:" + (passages + 1) + ":");
     assertThat(model.vectorsKeptProperty().get()).isTrue();
 
     Files.writeString(corpus, many);
