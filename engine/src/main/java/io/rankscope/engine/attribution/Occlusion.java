@@ -21,7 +21,9 @@ public record Occlusion(Unit unit, float score, List<Part> parts, double millisP
   /** What is left out at a time. */
   public enum Unit {
     SENTENCE,
-    WORD
+    WORD,
+    /** What the model's tokenizer made of the text. */
+    TOKEN
   }
 
   /**

@@ -90,8 +90,19 @@ public final class OcclusionTask implements Task<Occlusion> {
         switch (unit) {
           case SENTENCE -> new SentenceSplitter().sentences(text);
           case WORD -> new WordSplitter().words(text);
+          case TOKEN -> tokens(text);
         };
     return spans.stream().filter(span -> !span.of(text).isBlank()).toList();
+  }
+
+  /** Several tokens may stand for the same characters, such as the bytes of one. */
+  private List<TextSpan> tokens(String text) {
+    int from = passage.modelOffset(0);
+    return scorer.passageTokens(query, passage.modelText()).stream()
+        .filter(token -> token.start() >= from && token.end() <= from + text.length())
+        .map(token -> new TextSpan(token.start() - from, token.end() - from))
+        .distinct()
+        .toList();
   }
 
   /** Of two blanks around a part one goes with it. */

@@ -28,6 +28,11 @@ public final class CachedScorer implements PassageScorer {
   }
 
   @Override
+  public List<Token> passageTokens(String query, String passage) {
+    return scorer.passageTokens(query, passage);
+  }
+
+  @Override
   public List<PairScore> score(String query, List<String> passages, Cancellation stop) {
     return scored(query, passages, stop).scores();
   }

@@ -63,6 +63,13 @@ final class CrossEncoder implements PassageScorer {
     return model.tokenizer().encodePair(query, passage).tokens();
   }
 
+  @Override
+  public List<Token> passageTokens(String query, String passage) {
+    return tokens(query, passage).stream()
+        .filter(token -> token.kind() == Token.Kind.TEXT)
+        .toList();
+  }
+
   private static PairScore.QueryReading queryReading(TokenizedText alone, TokenizedText pair) {
     return PairScore.QueryReading.of(
         alone.reading().truncated() || pair.count(Token.Kind.QUERY) < alone.count(Token.Kind.TEXT));

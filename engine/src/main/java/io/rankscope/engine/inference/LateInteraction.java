@@ -57,4 +57,11 @@ final class LateInteraction implements PassageScorer {
     }
     return scores;
   }
+
+  @Override
+  public List<Token> passageTokens(String query, String passage) {
+    return encoder.tokens(passage, TextRole.PASSAGE).stream()
+        .filter(token -> token.kind() == Token.Kind.TEXT)
+        .toList();
+  }
 }

@@ -37,4 +37,10 @@ public interface PassageScorer {
       scores = List.copyOf(scores);
     }
   }
+
+  /**
+   * The tokens that stand for text of the passage, as the model reads it beside the query; those
+   * that were cut are not among them.
+   */
+  List<Token> passageTokens(String query, String passage);
 }

@@ -78,6 +78,22 @@ final class OcclusionTaskTest {
   }
 
   @Test
+  void tellsWhatTheScoreLosesWithoutEachToken_ofTheTextAlone() {
+    Occlusion occlusion = occlude("😀 a, everest.", Unit.TOKEN);
+
+    assertThat(occlusion.parts())
+        .extracting(Part::span)
+        .containsExactly(
+            new TextSpan(0, 2),
+            new TextSpan(3, 4),
+            new TextSpan(4, 5),
+            new TextSpan(6, 13),
+            new TextSpan(13, 14));
+    assertThat(occlusion.parts().get(1).drop()).isCloseTo(0.8, CLOSE);
+    assertThat(occlusion.parts().get(3).drop()).isCloseTo(0.6, CLOSE);
+  }
+
+  @Test
   void leavesOutWhatTheModelHasNotRead_soThatItDoesNotMoveIntoView() {
     // [CLS] how tall [SEP] metres how tall [SEP] and no room for the rest.
     Occlusion occlusion =

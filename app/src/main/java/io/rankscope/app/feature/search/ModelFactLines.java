@@ -56,7 +56,7 @@ final class ModelFactLines {
     use.facts().ifPresent(facts -> lines.facts(use, facts));
     use.read().ifPresent(read -> lines.read(read, use));
     use.timing().ifPresent(timing -> lines.timing(timing, use));
-    use.agreement().ifPresent(lines::agreement);
+    use.agreements().forEach(lines::agreement);
     nodes.add(lines.grid);
     return nodes;
   }

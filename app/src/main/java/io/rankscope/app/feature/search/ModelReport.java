@@ -28,7 +28,8 @@ record ModelReport(Passage passage, List<Use> uses, Optional<SemanticMatch> near
    * @param facts what is known of it; empty when it cannot be opened
    * @param read how it read this passage
    * @param timing what the stage cost in the run
-   * @param agreement how much its order agrees with that of the stage before
+   * @param agreements how much its order agrees with that of the stage before, and with that of the
+   *     first stage when it is another
    * @param failure why it cannot be told more of, in words
    */
   record Use(
@@ -37,7 +38,7 @@ record ModelReport(Passage passage, List<Use> uses, Optional<SemanticMatch> near
       Optional<ModelFacts> facts,
       Optional<Read> read,
       Optional<Timing> timing,
-      Optional<Agreement> agreement,
+      List<Agreement> agreements,
       Optional<FailureText> failure) {}
 
   /**

@@ -21,6 +21,7 @@ import io.rankscope.engine.inference.Reading;
 import io.rankscope.engine.inference.TextRole;
 import io.rankscope.engine.search.Candidate;
 import io.rankscope.engine.search.PinnedRun;
+import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.task.Cancellation;
 import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Lets the models of a run read one of its passages once more, and tells how. */
 final class ModelTask implements Task<ModelReport> {
@@ -82,7 +84,7 @@ final class ModelTask implements Task<ModelReport> {
           Optional.of(facts),
           Optional.of(read(stage, model, passage, cancellation)),
           timing,
-          agreement(stage),
+          agreements(stage),
           Optional.empty());
     } catch (RankscopeException e) {
       return new Use(
@@ -91,7 +93,7 @@ final class ModelTask implements Task<ModelReport> {
           Optional.empty(),
           Optional.empty(),
           timing,
-          Optional.empty(),
+          List.of(),
           Optional.of(FailureText.of(e)));
     }
   }
@@ -116,13 +118,23 @@ final class ModelTask implements Task<ModelReport> {
         millis);
   }
 
-  /** Against the stage before, whose first candidates it put into its own order. */
-  private Optional<Agreement> agreement(String stage) {
+  /**
+   * Against the stage before, whose first candidates it put into its own order, and against what
+   * the first reranker began from.
+   */
+  private List<Agreement> agreements(String stage) {
     if (!Movement.isRerank(stage)) {
-      return Optional.empty();
+      return List.of();
     }
     List<String> stages = run.pipeline().stages();
-    String before = stages.get(stages.indexOf(stage) - 1);
+    return Stream.of(stage, Pipeline.rerankStage(0))
+        .map(reranker -> stages.get(stages.indexOf(reranker) - 1))
+        .distinct()
+        .flatMap(before -> agreement(stage, before).stream())
+        .toList();
+  }
+
+  private Optional<Agreement> agreement(String stage, String before) {
     List<DocAddress> now = order(stage);
     OptionalDouble tau = RankCorrelation.kendallTau(now, order(before));
     return tau.isPresent()

@@ -15,6 +15,7 @@ import io.rankscope.engine.failure.FailureText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -87,19 +88,22 @@ final class ModelView extends VBox {
   private FlowPane buttons() {
     FlowPane buttons = new FlowPane(8, 8);
     for (Unit unit : Unit.values()) {
-      String name = unit == Unit.SENTENCE ? "search.model.sentences" : "search.model.words";
-      Button button =
-          new Button(
-              unit == Unit.SENTENCE
-                  ? Texts.of("search.model.sentences")
-                  : Texts.of("search.model.words"));
-      button.setId(name.replace('.', '-'));
+      Button button = new Button(leaveOut(unit));
+      button.setId("search-model-" + unit.name().toLowerCase(Locale.ROOT) + "s");
       button.setOnAction(event -> model.occlude(unit));
       button.disableProperty().bind(model.progressProperty().greaterThan(ModelTabModel.IDLE));
       buttons.getChildren().add(button);
     }
     buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
     return buttons;
+  }
+
+  private static String leaveOut(Unit unit) {
+    return switch (unit) {
+      case SENTENCE -> Texts.of("search.model.sentences");
+      case WORD -> Texts.of("search.model.words");
+      case TOKEN -> Texts.of("search.model.tokens");
+    };
   }
 
   private HBox running() {
@@ -167,7 +171,7 @@ final class ModelView extends VBox {
     }
     text.show(shownText, PassageMarks.of(told.report(), occlusion));
     List<Part> listed = new ArrayList<>(occlusion.map(Occlusion::parts).orElse(List.of()));
-    if (occlusion.map(Occlusion::unit).orElse(Unit.SENTENCE) == Unit.WORD) {
+    if (occlusion.filter(found -> found.unit() != Unit.SENTENCE).isPresent()) {
       listed.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.drop())));
     }
     parts.show(listed);

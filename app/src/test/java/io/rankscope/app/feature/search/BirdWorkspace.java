@@ -51,6 +51,9 @@ final class BirdWorkspace {
         encoded:
           legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}
           rerank: [{model: states, depth: 4}]
+        twice:
+          legs: {words: {type: lexical, fields: {title: 1.0, text: 1.0}}}
+          rerank: [{model: states, depth: 4}, {model: tiny, depth: 4}]
       models:
         tiny: {type: reranker, path: models/tiny, max_tokens: 12}
         states: {type: encoder, path: models/states}

@@ -61,7 +61,7 @@ final class ModelTabModelTest {
     assertThat(use.read().orElseThrow().cutAt())
         .isEqualTo(desk.selected().hit().ledger().getLast().cutAt());
     assertThat(report.cutAt()).isPresent();
-    assertThat(use.agreement().orElseThrow().before()).isEqualTo("words");
+    assertThat(use.agreements().getFirst().before()).isEqualTo("words");
     assertThat(report.nearest()).isEmpty();
   }
 
@@ -87,6 +87,15 @@ final class ModelTabModelTest {
                 + " 3 ms for this one now");
     assertThat(ModelFactLines.reranking(new ModelReport.Timing(20, 6, 6), "3"))
         .isEqualTo("20 ms for 6 candidates: 6 of 6 scores from the cache; 3 ms for this one now");
+  }
+
+  @Test
+  void comparesALaterReranker_withTheStageBeforeAndWithTheFirst() {
+    ModelReport report = ask("twice", "eagle hunts");
+
+    assertThat(report.uses())
+        .extracting(use -> use.agreements().stream().map(ModelReport.Agreement::before).toList())
+        .containsExactly(List.of("words"), List.of("rerank-1", "words"));
   }
 
   @Test
