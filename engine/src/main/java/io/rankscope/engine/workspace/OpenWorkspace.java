@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,8 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * A workspace at work: its sources and judgments, each opened when it is first asked for and kept
- * until this is closed. Any thread may use it.
+ * until this is closed. Any thread may use it, also while another opens a source: who grades does
+ * not wait for a slow disk of shards.
  */
 public final class OpenWorkspace implements AutoCloseable {
   private final Workspace workspace;
@@ -52,11 +52,16 @@ public final class OpenWorkspace implements AutoCloseable {
   private final SearchEngine searchEngine;
   private final Explainer explainer =
       new Explainer(List.of(new LexicalExplainer(), new VectorExplainer()));
-  private final Map<String, Source> sources = new LinkedHashMap<>();
-  private Optional<SqliteJudgmentStore> judgments = Optional.empty();
+  private final OpenSources sources;
+
+  /** The lock of whoever opens or closes the judgments. */
+  private final Object judging = new Object();
+
+  private volatile Optional<SqliteJudgmentStore> judgments = Optional.empty();
 
   private OpenWorkspace(Workspace workspace, InferenceOptions inference) {
     this.workspace = workspace;
+    this.sources = new OpenSources(workspace.sources().keySet());
     this.workers = Workers.fixed("search", Runtime.getRuntime().availableProcessors());
     this.models = new WorkspaceModels(workspace, inference);
     this.vectors = new VectorRetriever(models);
@@ -134,16 +139,11 @@ public final class OpenWorkspace implements AutoCloseable {
    *
    * @throws UsageException when there is no source of that name
    * @throws CannotOpenException when the workspace has no source at all
-   * @throws java.util.concurrent.CancellationException when cancelled; the source stays closed
+   * @throws java.util.concurrent.CancellationException when cancelled, or when this is closed
+   *     meanwhile; the source stays closed
    */
-  public synchronized Source source(Optional<String> name, Cancellation cancellation) {
-    SourceDefinition definition = definition(name);
-    Source open = sources.get(definition.name());
-    if (open == null) {
-      open = Source.open(definition, cancellation);
-      sources.put(definition.name(), open);
-    }
-    return open;
+  public Source source(Optional<String> name, Cancellation cancellation) {
+    return sources.source(definition(name), cancellation);
   }
 
   /**
@@ -199,40 +199,46 @@ public final class OpenWorkspace implements AutoCloseable {
    *
    * @throws CannotOpenException when the database cannot be used, with the reason
    */
-  public synchronized JudgmentStore judgments() {
-    if (judgments.isEmpty()) {
-      try {
-        Files.createDirectories(workspace.databases());
-      } catch (IOException e) {
-        throw new CannotOpenException(
-            "The folder for judgments cannot be made.",
-            Location.of(workspace.databases()),
-            "Check that you may write there.",
-            e);
-      }
-      judgments = Optional.of(SqliteJudgmentStore.open(workspace.judgmentsFile()));
+  public JudgmentStore judgments() {
+    synchronized (judging) {
+      SqliteJudgmentStore store = judgments.orElseGet(this::openedStore);
+      judgments = Optional.of(store);
+      return store;
     }
-    return judgments.get();
+  }
+
+  private SqliteJudgmentStore openedStore() {
+    try {
+      Files.createDirectories(workspace.databases());
+    } catch (IOException e) {
+      throw new CannotOpenException(
+          "The folder for judgments cannot be made.",
+          Location.of(workspace.databases()),
+          "Check that you may write there.",
+          e);
+    }
+    return SqliteJudgmentStore.open(workspace.judgmentsFile());
   }
 
   /** The judgments, if somebody has asked for them already. */
-  public synchronized Optional<JudgmentStore> openJudgments() {
+  public Optional<JudgmentStore> openJudgments() {
     return judgments.map(JudgmentStore.class::cast);
   }
 
   /** What the owner should know about where the judgments lie, once they are open. */
-  public synchronized Optional<String> judgmentsWarning() {
+  public Optional<String> judgmentsWarning() {
     return judgments.flatMap(SqliteJudgmentStore::warning);
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     // What was judged is seen to first, whatever becomes of the rest.
-    judgments.ifPresent(SqliteJudgmentStore::close);
-    judgments = Optional.empty();
+    synchronized (judging) {
+      judgments.ifPresent(SqliteJudgmentStore::close);
+      judgments = Optional.empty();
+    }
     workers.shutdown();
-    sources.values().forEach(Source::close);
-    sources.clear();
+    sources.close();
     models.close();
   }
 
