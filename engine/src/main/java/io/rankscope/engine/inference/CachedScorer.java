@@ -7,19 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A scorer that asks its model only for pairs that no earlier run has scored. */
+/**
+ * A scorer that asks its model only for pairs that no earlier run has scored, with the same version
+ * of ONNX Runtime on the same kind of processor: another one rounds otherwise.
+ */
 public final class CachedScorer implements PassageScorer {
   private final PassageScorer scorer;
   private final ScoreCache cache;
+  private final String key;
 
   public CachedScorer(PassageScorer scorer, ScoreCache cache) {
     this.scorer = scorer;
     this.cache = cache;
+    this.key = key(scorer);
+  }
+
+  /** SHA-256 of the model and of what runs it. */
+  private static String key(PassageScorer scorer) {
+    ModelFacts facts = scorer.facts();
+    return Sha256.of(
+        String.join(
+            "\n", scorer.hash(), facts.runtimeVersion(), String.join(",", facts.providers())));
   }
 
   @Override
   public String name() {
     return scorer.name();
+  }
+
+  @Override
+  public ModelFacts facts() {
+    return scorer.facts();
   }
 
   @Override
@@ -41,7 +59,7 @@ public final class CachedScorer implements PassageScorer {
   public Scored scored(String query, List<String> passages, Cancellation stop) {
     String queryHash = Sha256.of(query);
     List<String> hashes = passages.stream().map(Sha256::of).toList();
-    Map<String, PairScore> known = cache.scores(hash(), queryHash);
+    Map<String, PairScore> known = cache.scores(key, queryHash);
     Map<String, String> missing = new LinkedHashMap<>();
     for (int i = 0; i < hashes.size(); i++) {
       if (!known.containsKey(hashes.get(i))) {
@@ -56,7 +74,7 @@ public final class CachedScorer implements PassageScorer {
       for (String hash : missing.keySet()) {
         fresh.put(hash, scores.get(next++));
       }
-      cache.keep(hash(), queryHash, fresh);
+      cache.keep(key, queryHash, fresh);
       all.putAll(fresh);
     }
     List<PairScore> scores = new ArrayList<>(hashes.size());

@@ -22,7 +22,8 @@ final class CrossEncoder implements PassageScorer {
     score("a", List.of("a"), Cancellation.NEVER);
   }
 
-  ModelFacts facts() {
+  @Override
+  public ModelFacts facts() {
     return facts;
   }
 

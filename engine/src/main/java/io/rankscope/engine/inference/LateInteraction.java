@@ -37,6 +37,11 @@ final class LateInteraction implements PassageScorer {
   }
 
   @Override
+  public ModelFacts facts() {
+    return encoder.facts();
+  }
+
+  @Override
   public String hash() {
     return hash;
   }

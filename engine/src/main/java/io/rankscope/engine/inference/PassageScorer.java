@@ -8,7 +8,10 @@ public interface PassageScorer {
   /** What the workspace calls the model. */
   String name();
 
-  /** SHA-256 of whatever decides the scores, apart from the texts. */
+  /** What is known of the model, and of what runs it. */
+  ModelFacts facts();
+
+  /** SHA-256 of whatever decides the scores, apart from the texts and from what runs the model. */
   String hash();
 
   /**

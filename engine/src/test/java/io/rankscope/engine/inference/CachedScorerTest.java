@@ -52,6 +52,71 @@ final class CachedScorerTest {
     }
   }
 
+  @Test
+  void asksTheModelAgain_whenAnotherRuntimeOrProcessorRunsIt() {
+    ModelFixture.folder(folder.resolve("model"), ModelFixture.oneLogit());
+    try (ModelCatalogue models =
+        new ModelCatalogue(
+            List.of(ModelDefinition.reranker("tiny", folder.resolve("model"))),
+            ModelFixture.options())) {
+      PassageScorer here = models.scorer("tiny");
+      String version = here.facts().runtimeVersion();
+      List<String> providers = here.facts().providers();
+
+      assertThat(scored(cached(here), PASSAGES)).isZero();
+      assertThat(scored(cached(new Elsewhere(here, version, List.of("CUDA"))), PASSAGES)).isZero();
+      assertThat(scored(cached(new Elsewhere(here, "1.0", providers)), PASSAGES)).isZero();
+      assertThat(scored(cached(new Elsewhere(here, version, providers)), PASSAGES)).isEqualTo(3);
+    }
+  }
+
+  /** A model as another machine runs it. */
+  private record Elsewhere(PassageScorer model, String version, List<String> providers)
+      implements PassageScorer {
+    @Override
+    public String name() {
+      return model.name();
+    }
+
+    @Override
+    public String hash() {
+      return model.hash();
+    }
+
+    @Override
+    public ModelFacts facts() {
+      ModelFacts known = model.facts();
+      return new ModelFacts(
+          known.name(),
+          known.type(),
+          known.graph(),
+          known.hash(),
+          known.bytes(),
+          known.producer(),
+          known.opset(),
+          known.inputs(),
+          known.outputs(),
+          known.outputUsed(),
+          known.dimensions(),
+          known.settings(),
+          known.vocabulary(),
+          known.precision(),
+          providers,
+          version,
+          known.fileHashes());
+    }
+
+    @Override
+    public List<PairScore> score(String query, List<String> passages, Cancellation stop) {
+      return model.score(query, passages, stop);
+    }
+
+    @Override
+    public List<Token> passageTokens(String query, String passage) {
+      return model.passageTokens(query, passage);
+    }
+  }
+
   private static int scored(PassageScorer scorer, List<String> passages) {
     return scorer.scored("how tall", passages, Cancellation.NEVER).cached();
   }
