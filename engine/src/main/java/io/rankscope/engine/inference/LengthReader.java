@@ -22,6 +22,12 @@ final class LengthReader {
   private static final Set<String> OFFSET_POSITIONS =
       Set.of("roberta", "xlm-roberta", "camembert", "mpnet", "longformer", "xlm-roberta-xl");
 
+  /** How many positions they take: those up to the padding id, which is 1. */
+  private static final int PADDING_POSITIONS = 2;
+
+  /** Every length that a model was made for is a multiple of this. */
+  private static final int ROUND = 8;
+
   private final ModelFiles files;
   private final OptionalInt chosen;
   private final TokenizerFile tokenizer;
@@ -88,9 +94,29 @@ final class LengthReader {
 
   private Optional<Resolved<Integer>> graphPositions() {
     return positionsOfGraph.stream()
+        .map(rows -> rows - (offset(rows) ? PADDING_POSITIONS : 0))
         .filter(rows -> usable((double) rows))
         .mapToObj(rows -> resolved(rows, "the graph"))
         .findFirst();
+  }
+
+  /**
+   * Whether the first of the graph's {@code rows} of positions are taken. Where no file tells the
+   * model's type, two signs together do: the tokens of RoBERTa's family, which BERT models have as
+   * well when they share a vocabulary (multilingual-e5-small), and a table two rows longer than a
+   * round length (514), which those have not.
+   */
+  private boolean offset(long rows) {
+    return modelType()
+        .map(OFFSET_POSITIONS::contains)
+        .orElse(tokenizer.likeRoberta() && (rows - PADDING_POSITIONS) % ROUND == 0);
+  }
+
+  private Optional<String> modelType() {
+    return files
+        .configuration("config.json")
+        .map(file -> ConfigurationFile.read(file).path("model_type").asString(""))
+        .filter(type -> !type.isEmpty());
   }
 
   private Optional<Resolved<Integer>> positions() {
@@ -99,7 +125,10 @@ final class LengthReader {
         .map(ConfigurationFile::read)
         .flatMap(
             config -> {
-              int taken = OFFSET_POSITIONS.contains(config.path("model_type").asString("")) ? 2 : 0;
+              int taken =
+                  modelType().filter(OFFSET_POSITIONS::contains).isPresent()
+                      ? PADDING_POSITIONS
+                      : 0;
               long limit = config.path("max_position_embeddings").asLong(0) - taken;
               return usable((double) limit)
                   ? Optional.of(resolved(limit, "config.json"))

@@ -1,7 +1,9 @@
 package io.rankscope.engine.inference;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
@@ -13,15 +15,19 @@ import tools.jackson.databind.JsonNode;
  * @param padding the id that fills a batch, when it names one
  * @param truncation the length it would cut to by itself; exporters leave odd ones behind, so it is
  *     the last thing asked
+ * @param likeRoberta whether it marks texts with the tokens of RoBERTa's family, under their ids
  */
-record TokenizerFile(long largestId, OptionalInt padding, OptionalInt truncation) {
+record TokenizerFile(
+    long largestId, OptionalInt padding, OptionalInt truncation, boolean likeRoberta) {
+  private static final Map<String, Integer> ROBERTA = Map.of("<s>", 0, "<pad>", 1, "</s>", 2);
 
   static TokenizerFile read(Path file) {
     JsonNode root = ConfigurationFile.read(file);
     return new TokenizerFile(
         Math.max(largestIn(root.path("model").path("vocab")), largestAdded(root)),
         padding(root),
-        positive(root.path("truncation").path("max_length")));
+        positive(root.path("truncation").path("max_length")),
+        likeRoberta(root));
   }
 
   /** A vocabulary is a map of token to id, or for Unigram a list in the order of ids. */
@@ -56,6 +62,14 @@ record TokenizerFile(long largestId, OptionalInt padding, OptionalInt truncation
       }
     }
     return OptionalInt.empty();
+  }
+
+  private static boolean likeRoberta(JsonNode root) {
+    Map<String, Integer> found = new HashMap<>();
+    for (JsonNode token : root.path("added_tokens")) {
+      found.put(token.path("content").asString(""), token.path("id").asInt(-1));
+    }
+    return found.entrySet().containsAll(ROBERTA.entrySet());
   }
 
   private static OptionalInt positive(JsonNode number) {

@@ -174,6 +174,34 @@ final class ModelSettingsTest {
     assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(32, "sentence_bert_config.json"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"66, 64", "514, 512", "64, 64", "512, 512"})
+  void leavesOutThePositionsOfPadding_whenTokenizerAndGraphAreThoseOfRoberta(
+      int rows, int expected) {
+    ModelFixture.folder(folder, ModelFixture.positions(ModelFixture.mixed(), rows));
+    file("tokenizer.json", robertaTokenizer());
+
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(expected, "the graph"));
+  }
+
+  @Test
+  void believesTheFilesOverTheTokens_aboutThePositionsOfPadding() {
+    ModelFixture.folder(folder, ModelFixture.positions(ModelFixture.mixed(), 66));
+    file("config.json", "{\"model_type\": \"roberta\"}");
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(64, "the graph"));
+
+    file("tokenizer.json", robertaTokenizer());
+    file("config.json", "{\"model_type\": \"bert\"}");
+    assertThat(settings().maxTokens()).isEqualTo(new Resolved<>(66, "the graph"));
+  }
+
+  private static String robertaTokenizer() {
+    return ModelFixture.tokenizer("null")
+        .replace("[PAD]", "<s>")
+        .replace("[UNK]", "<pad>")
+        .replace("[CLS]", "</s>");
+  }
+
   @Test
   void refusesPooling_thatItCannotDo() {
     file(
