@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The memory that {@code rankscope index --model} takes at most, as the system counts it. */
 public final class MemoryWhileEmbedding implements Budget {
+  private static final int PASSAGES = 5000;
+
   @Override
   public String what() {
     return "memory of `rankscope index --model builtin:minilm` at its highest";
@@ -28,7 +30,7 @@ public final class MemoryWhileEmbedding implements Budget {
 
   @Override
   public Finding measure(Laboratory laboratory) throws Exception {
-    int passages = laboratory.effort() == Effort.QUICK ? 500 : 5000;
+    int passages = Math.min(PASSAGES, laboratory.collection().size());
     Path folder = Files.createDirectories(laboratory.scratch().resolve("embedding"));
     try {
       Path corpus = folder.resolve("corpus.jsonl");

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class CollectionWorkspace {
   /** The pipelines that are compared, in the order of the table. */
   static final List<String> RANKERS =
-      List.of("bm25", "dense-exact", "dense-hnsw", "rrf", "bm25-maxsim", "rrf-maxsim");
+      List.of(
+          "bm25", "dense-exact", "dense-hnsw", "dense-hnsw-10", "rrf", "bm25-maxsim", "rrf-maxsim");
 
   private static final String MODEL = "builtin:minilm";
 
@@ -75,6 +76,9 @@ final class CollectionWorkspace {
       dense-hnsw:
         legs:
           dense: {type: vector, field: text_vector, model: minilm}
+      dense-hnsw-10:
+        legs:
+          dense: {type: vector, field: text_vector, model: minilm, depth: 10}
       rrf:
         legs:
           words: {type: lexical, fields: {contents: 1.0}}
