@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * How the rankings of several legs become one: a passage's score is the sum of what each leg adds,
  * and a leg that lacks the passage adds nothing. A new kind of fusion is a record that implements
- * this, and a line where workspace files are read.
+ * this, and a {@code FusionKind} of the workspace that reads it.
  */
 public interface Fusion {
   /** The kind of fusion as workspace files call it, such as {@code rrf}. */

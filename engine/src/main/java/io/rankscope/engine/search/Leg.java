@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One retriever of a pipeline, as data. A new kind of leg is a record that implements this and a
- * {@link Retriever} registered with the {@link SearchEngine}.
+ * One retriever of a pipeline, as data. A new kind of leg is a record that implements this, a
+ * {@link Retriever}, and a {@code LegKind} of the workspace that reads the one and gives the other.
  */
 public interface Leg {
   /** Candidates a leg passes on when nothing else is said and later stages choose among them. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * A leg that ranks by BM25 over analyzed fields.
@@ -86,7 +85,7 @@ public record LexicalLeg(
   @Override
   public Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("fields", new TreeMap<>(fields));
+    settings.put("fields", fields);
     settings.put("k1", k1);
     settings.put("b", b);
     settings.put("operator", operator.label());

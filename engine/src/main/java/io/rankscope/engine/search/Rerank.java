@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * A stage that scores the first passages of the stage before again, as data. A new kind is a record
- * that implements this and a {@link Reranker} registered with the {@link SearchEngine}.
+ * that implements this, a {@link Reranker}, and a {@code RerankKind} of the workspace that reads
+ * the one and gives the other.
  */
 public interface Rerank {
   /** Candidates a reranker looks at when nothing else is said. */

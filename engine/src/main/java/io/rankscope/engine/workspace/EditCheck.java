@@ -30,11 +30,11 @@ final class EditCheck {
   /**
    * @throws NotSavedException when the edit did anything else than it should
    */
-  static void of(Path file, YamlText before, String edited, Pipeline pipeline) {
+  static void of(Path file, YamlText before, String edited, Pipeline pipeline, StageKinds kinds) {
     Optional<Node> after;
     try {
       after = YamlFile.compose(file, edited);
-      if (!pipeline.equals(read(file, after.orElseThrow(), pipeline))) {
+      if (!pipeline.equals(read(file, after.orElseThrow(), pipeline, kinds))) {
         throw refused(file, "it would not be read back as it is");
       }
     } catch (BadInputException e) {
@@ -56,13 +56,13 @@ final class EditCheck {
         "Choose another name, or write it there by hand.");
   }
 
-  private static Pipeline read(Path file, Node top, Pipeline pipeline) {
+  private static Pipeline read(Path file, Node top, Pipeline pipeline, StageKinds kinds) {
     Problems problems = new Problems();
     YamlSection pipelines =
         new YamlValue(file, top, "", problems).asSection().need(SECTION, SECTION).asSection();
     ModelNames models = new ModelNames(List.copyOf(pipeline.models()));
     Pipeline read =
-        new PipelineReader(models)
+        new PipelineReader(models, kinds)
             .read(pipeline.name(), pipelines.need(pipeline.name(), pipeline.name()));
     problems.found().stream()
         .findFirst()

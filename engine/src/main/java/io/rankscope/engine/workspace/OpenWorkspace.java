@@ -7,8 +7,6 @@ import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.domain.Statistics;
 import io.rankscope.engine.explain.Explainer;
-import io.rankscope.engine.explain.LexicalExplainer;
-import io.rankscope.engine.explain.VectorExplainer;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
 import io.rankscope.engine.failure.NearestName;
@@ -22,8 +20,6 @@ import io.rankscope.engine.judging.JudgmentStore;
 import io.rankscope.engine.search.BatchSearch;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.SearchEngine;
-import io.rankscope.engine.search.lexical.LexicalRetriever;
-import io.rankscope.engine.search.rerank.ModelReranker;
 import io.rankscope.engine.search.vector.MissTriage;
 import io.rankscope.engine.search.vector.VectorRetriever;
 import io.rankscope.engine.store.SqliteJudgmentStore;
@@ -50,8 +46,7 @@ public final class OpenWorkspace implements AutoCloseable {
   private final WorkspaceModels models;
   private final VectorRetriever vectors;
   private final SearchEngine searchEngine;
-  private final Explainer explainer =
-      new Explainer(List.of(new LexicalExplainer(), new VectorExplainer()));
+  private final Explainer explainer;
   private final OpenSources sources;
 
   /** The lock of whoever opens or closes the judgments. */
@@ -68,9 +63,10 @@ public final class OpenWorkspace implements AutoCloseable {
     this.searchEngine =
         new SearchEngine(
             workers,
-            List.of(new LexicalRetriever(), vectors),
-            List.of(new ModelReranker(models)),
+            workspace.kinds().legExecutors(models),
+            workspace.kinds().rerankExecutors(models),
             models);
+    this.explainer = new Explainer(workspace.kinds().legExplainers());
   }
 
   /** As {@link #of(Workspace, InferenceOptions)}, models run as the user's environment says. */

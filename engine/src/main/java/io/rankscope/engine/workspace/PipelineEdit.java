@@ -27,27 +27,28 @@ final class PipelineEdit {
   private final String name;
   private final Map<String, Object> form;
 
-  private PipelineEdit(Path file, YamlText yaml, Pipeline pipeline) {
+  private PipelineEdit(Path file, YamlText yaml, Pipeline pipeline, StageKinds kinds) {
     this.file = file;
     this.yaml = yaml;
     this.name = pipeline.name();
-    this.form = PipelineYaml.form(pipeline);
+    this.form = new PipelineYaml(kinds).form(pipeline);
   }
 
   /**
    * The text with {@code pipeline} in it, in place of the one of that name or behind the others.
    *
    * @param file to be named in failures
+   * @param kinds what the stages of pipelines may be
    * @throws io.rankscope.engine.failure.BadInputException when the text is not YAML
    * @throws NotSavedException when it is written in a way that no edit can keep
    */
-  static String apply(Path file, String text, Pipeline pipeline) {
+  static String apply(Path file, String text, Pipeline pipeline, StageKinds kinds) {
     YamlText yaml = new YamlText(text, YamlFile.compose(file, text), YamlComment.in(text));
     if (yaml.top().filter(SharedNodes::loop).isPresent()) {
       throw EditCheck.refused(file, "a part of it stands within itself, by an alias");
     }
-    String edited = new PipelineEdit(file, yaml, pipeline).edited();
-    EditCheck.of(file, yaml, edited, pipeline);
+    String edited = new PipelineEdit(file, yaml, pipeline, kinds).edited();
+    EditCheck.of(file, yaml, edited, pipeline, kinds);
     return edited;
   }
 

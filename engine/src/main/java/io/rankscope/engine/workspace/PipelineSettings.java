@@ -71,6 +71,7 @@ public final class PipelineSettings {
   public static Map<SettingPath, String> of(Rerank rerank, int place) {
     SettingPath path = SettingPath.of(RERANK, Integer.toString(place));
     Map<SettingPath, String> texts = new LinkedHashMap<>();
+    texts.put(path.then(TYPE), rerank.type());
     add(path, rerank.settings(), texts);
     texts.put(path.then(DEPTH), Integer.toString(rerank.depth()));
     return texts;
@@ -103,11 +104,12 @@ public final class PipelineSettings {
    *
    * @param name what it is called
    * @param models the models that it may name
+   * @param kinds what its stages may be
    * @throws BadInputException when a setting is wrong; the key of its place is that of {@link
    *     SettingPath#toString}, or of what the setting belongs to
    */
   public static Pipeline read(
-      String name, Map<SettingPath, String> texts, Collection<String> models) {
+      String name, Map<SettingPath, String> texts, Collection<String> models, StageKinds kinds) {
     Map<String, Object> tree = new LinkedHashMap<>();
     texts.forEach(
         (path, text) -> {
@@ -117,7 +119,8 @@ public final class PipelineSettings {
         });
     Problems problems = new Problems();
     YamlValue value = new YamlValue(NOWHERE, whole(tree), "", problems);
-    Pipeline pipeline = new PipelineReader(new ModelNames(List.copyOf(models))).read(name, value);
+    Pipeline pipeline =
+        new PipelineReader(new ModelNames(List.copyOf(models)), kinds).read(name, value);
     Optional<BadInputException> unknown = problems.found().stream().findFirst();
     if (unknown.isPresent()) {
       throw unknown.get();

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     #MODELS} and are not in the file
  * @param pipelines the rankers, in file order; the first is the default. Empty when none is
  *     defined: then one is made up from a source's fields
+ * @param kinds what the stages of its pipelines may be
  * @param querySets the file of each query set
  * @param guidelines the text shown while judging, when the folder has one
  * @param databases the folder of {@code judgments.sqlite} and {@code runs.sqlite}
@@ -37,6 +38,7 @@ public record Workspace(
     Map<String, SourceDefinition> sources,
     Map<String, ModelDefinition> models,
     Map<String, Pipeline> pipelines,
+    StageKinds kinds,
     Map<String, Path> querySets,
     Optional<Path> guidelines,
     Path databases,

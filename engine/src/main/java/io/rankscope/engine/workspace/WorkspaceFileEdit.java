@@ -25,20 +25,23 @@ public final class WorkspaceFileEdit {
   private final Path file;
   private final byte[] read;
   private final String text;
+  private final StageKinds kinds;
 
-  private WorkspaceFileEdit(Path file, byte[] read, String text) {
+  private WorkspaceFileEdit(Path file, byte[] read, String text, StageKinds kinds) {
     this.file = file;
     this.read = read;
     this.text = text;
+    this.kinds = kinds;
   }
 
   /**
    * Reads {@code file}.
    *
+   * @param kinds what the stages of its pipelines may be
    * @throws CannotOpenException when it cannot be read
    * @throws BadInputException when it is not UTF-8
    */
-  public static WorkspaceFileEdit of(Path file) {
+  public static WorkspaceFileEdit of(Path file, StageKinds kinds) {
     Path real;
     try {
       // The file that a link stands for is the one that is replaced.
@@ -48,7 +51,7 @@ public final class WorkspaceFileEdit {
       real = file;
     }
     byte[] read = WorkspaceText.bytes(real);
-    return new WorkspaceFileEdit(real, read, WorkspaceText.text(file, read));
+    return new WorkspaceFileEdit(real, read, WorkspaceText.text(file, read), kinds);
   }
 
   /**
@@ -64,8 +67,8 @@ public final class WorkspaceFileEdit {
           "A pipeline without a name cannot be written.", Location.of(file), "Give it a name.");
     }
     return text.startsWith(BOM)
-        ? BOM + PipelineEdit.apply(file, text.substring(1), pipeline)
-        : PipelineEdit.apply(file, text, pipeline);
+        ? BOM + PipelineEdit.apply(file, text.substring(1), pipeline, kinds)
+        : PipelineEdit.apply(file, text, pipeline, kinds);
   }
 
   /**

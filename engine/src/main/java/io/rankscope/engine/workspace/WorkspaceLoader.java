@@ -27,6 +27,7 @@ public final class WorkspaceLoader {
   private static final String GUIDELINES = "guidelines.md";
 
   private final Path dataHome;
+  private final StageKinds kinds;
 
   /**
    * A loader for this user.
@@ -35,7 +36,13 @@ public final class WorkspaceLoader {
    *     touched
    */
   public WorkspaceLoader(Path dataHome) {
+    this(dataHome, StageKinds.STANDARD);
+  }
+
+  /** The same for pipelines of other kinds of stages. */
+  public WorkspaceLoader(Path dataHome, StageKinds kinds) {
     this.dataHome = dataHome;
+    this.kinds = kinds;
   }
 
   /**
@@ -87,6 +94,7 @@ public final class WorkspaceLoader {
         Map.of(name, SourceDefinition.ofShards(name, folder, shards)),
         withFound(builtIn(), List.of(), folder),
         Map.of(),
+        kinds,
         Map.of(),
         Optional.empty(),
         shards.equals(List.of(folder)) ? ShardFolders.databasesOf(folder, dataHome) : folder,
@@ -118,7 +126,7 @@ public final class WorkspaceLoader {
     Map<String, SourceDefinition> sources =
         section(top, "sources", problems).readEach(sourceReader::read);
     Map<String, Pipeline> pipelines =
-        section(top, "pipelines", problems).readEach(new PipelineReader(modelNames)::read);
+        section(top, "pipelines", problems).readEach(new PipelineReader(modelNames, kinds)::read);
     Map<String, Path> querySets =
         section(top, "query_sets", problems).readEach((set, value) -> querySet(folder, value));
     Path guidelines = folder.resolve(GUIDELINES);
@@ -130,6 +138,7 @@ public final class WorkspaceLoader {
         sources,
         models,
         pipelines,
+        kinds,
         querySets,
         Files.isRegularFile(guidelines) ? Optional.of(guidelines) : Optional.empty(),
         folder,

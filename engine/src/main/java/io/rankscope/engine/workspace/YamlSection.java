@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,6 +28,7 @@ record YamlSection(
     Map<String, YamlValue> values,
     Map<String, YamlValue> names,
     Problems problems) {
+  private static final int DEEPEST = 1_000_000;
 
   static YamlSection empty(Path file, Location place, Problems problems) {
     return new YamlSection(file, place.key(), place, Map.of(), Map.of(), problems);
@@ -72,6 +74,11 @@ record YamlSection(
                     "The key '" + name + "' is missing.",
                     place,
                     "Add it, for example: " + example));
+  }
+
+  /** How many candidates a stage passes on, if it says so: {@code depth}, at least 1. */
+  OptionalInt findDepth() {
+    return find("depth").stream().mapToInt(given -> given.asInteger(1, DEEPEST)).findFirst();
   }
 
   /** Notes every key that is not among {@code known}, with the nearest known one. */

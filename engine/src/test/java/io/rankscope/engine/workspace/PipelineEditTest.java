@@ -229,6 +229,6 @@ final class PipelineEditTest {
   }
 
   private static String added(String text) {
-    return PipelineEdit.apply(FILE, text, MINE);
+    return PipelineEdit.apply(FILE, text, MINE, StageKinds.STANDARD);
   }
 }

@@ -6,6 +6,7 @@ import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.search.Collapse;
 import io.rankscope.engine.search.Fusion;
 import io.rankscope.engine.search.LexicalLeg;
+import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
@@ -100,6 +101,15 @@ final class PipelineReaderTest {
         .containsExactly(new ModelRerank("other", 100));
   }
 
+  @Test
+  void readsTheTypeOfAReranker_asWhatIsMeantWithoutOne() throws IOException {
+    Pipeline silent = pipeline(LEGS + "\nrerank: [{model: other, depth: 5}]");
+    Pipeline typed = pipeline(LEGS + "\nrerank: [{type: model, model: other, depth: 5}]");
+
+    assertThat(typed).isEqualTo(silent);
+    assertThat(typed.canonicalJson(Models.NONE)).isEqualTo(silent.canonicalJson(Models.NONE));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -108,6 +118,8 @@ final class PipelineReaderTest {
           """
           fusion: rff                                              | fusion            | Did you mean 'rrf'?
           fusion: {type: weigthed, words: 1}                       | fusion.type       | Did you mean 'weighted'?
+          fusion: weighted                                         | fusion            | gives no leg a weight
+          rerank: [{type: modle, model: other}]                    | rerank[0].type    | Did you mean 'model'?
           fusion: {k: 60}                                          | fusion            | 'type' is missing
           fusion: {type: rrf, k: -1}                               | fusion.k          | from 0 to
           fusion: {type: rrf, kk: 1}                               | fusion.kk         | Did you mean 'k'?

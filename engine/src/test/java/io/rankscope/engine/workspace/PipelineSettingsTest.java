@@ -59,7 +59,9 @@ final class PipelineSettingsTest {
   @ParameterizedTest
   @MethodSource("pipelines")
   void readsBackWhatItWrote(Pipeline pipeline) {
-    assertThat(PipelineSettings.read(pipeline.name(), PipelineSettings.of(pipeline), MODELS))
+    assertThat(
+            PipelineSettings.read(
+                pipeline.name(), PipelineSettings.of(pipeline), MODELS, StageKinds.STANDARD))
         .isEqualTo(pipeline);
   }
 
@@ -71,7 +73,7 @@ final class PipelineSettingsTest {
     assertThat(texts).containsEntry(k1, "0.9").containsEntry(SettingPath.of("collapse"), "none");
     texts.put(k1, " ");
 
-    assertThat(PipelineSettings.read("plain", texts, MODELS)).isEqualTo(PLAIN);
+    assertThat(PipelineSettings.read("plain", texts, MODELS, StageKinds.STANDARD)).isEqualTo(PLAIN);
   }
 
   @Test
@@ -79,7 +81,7 @@ final class PipelineSettingsTest {
     Map<SettingPath, String> texts = new LinkedHashMap<>(PipelineSettings.of(PLAIN));
     texts.put(SettingPath.of("filter", "kind"), "");
 
-    assertThat(PipelineSettings.read("plain", texts, MODELS)).isEqualTo(PLAIN);
+    assertThat(PipelineSettings.read("plain", texts, MODELS, StageKinds.STANDARD)).isEqualTo(PLAIN);
   }
 
   @Test
@@ -87,7 +89,7 @@ final class PipelineSettingsTest {
     Map<SettingPath, String> texts = new LinkedHashMap<>(PipelineSettings.of(PLAIN));
     texts.put(SettingPath.of("filter", "kind"), "news, 'a, b', on the web , 007");
 
-    assertThat(PipelineSettings.read("plain", texts, MODELS).filters())
+    assertThat(PipelineSettings.read("plain", texts, MODELS, StageKinds.STANDARD).filters())
         .containsExactly(new PassageFilter("kind", List.of("news", "a, b", "on the web", "007")));
   }
 
@@ -103,7 +105,8 @@ final class PipelineSettingsTest {
 
     BadInputException failure =
         catchThrowableOfType(
-            BadInputException.class, () -> PipelineSettings.read("plain", texts, MODELS));
+            BadInputException.class,
+            () -> PipelineSettings.read("plain", texts, MODELS, StageKinds.STANDARD));
 
     assertThat(failure.what()).isEqualTo("'" + text + "' is no list of values.");
     assertThat(failure.where().map(Location::key)).contains("filter.kind");
@@ -128,7 +131,8 @@ final class PipelineSettingsTest {
 
     BadInputException failure =
         catchThrowableOfType(
-            BadInputException.class, () -> PipelineSettings.read("plain", texts, MODELS));
+            BadInputException.class,
+            () -> PipelineSettings.read("plain", texts, MODELS, StageKinds.STANDARD));
 
     assertThat(failure.what()).isEqualTo(what);
     assertThat(failure.where().map(Location::key)).contains(wrong.toString());

@@ -99,7 +99,7 @@ final class WorkspaceFileEditTest {
   @ParameterizedTest
   @MethodSource("pipelines")
   void isReadBackAsItWas(Pipeline pipeline) {
-    WorkspaceFileEdit.of(file).save(pipeline);
+    WorkspaceFileEdit.of(file, StageKinds.STANDARD).save(pipeline);
     Workspace workspace = new WorkspaceLoader(dataHome).load(folder);
     assertThat(workspace.problems()).isEmpty();
     assertThat(workspace.pipelines().get(pipeline.name())).isEqualTo(pipeline);
@@ -119,7 +119,7 @@ final class WorkspaceFileEditTest {
             List.of(new ModelRerank("minilm", 50)),
             Collapse.DOCUMENT,
             List.of());
-    assertThat(WorkspaceFileEdit.of(file).with(pipeline))
+    assertThat(WorkspaceFileEdit.of(file, StageKinds.STANDARD).with(pipeline))
         .isEqualTo(
             BEFORE
                 + """
@@ -136,7 +136,7 @@ final class WorkspaceFileEditTest {
 
   @Test
   void refuses_whenTheFileChangedMeanwhile() throws IOException {
-    WorkspaceFileEdit edit = WorkspaceFileEdit.of(file);
+    WorkspaceFileEdit edit = WorkspaceFileEdit.of(file, StageKinds.STANDARD);
     Files.writeString(file, BEFORE + "# more\n");
     assertThatThrownBy(() -> edit.save(Pipeline.of("mine", WORDS)))
         .isInstanceOf(NotSavedException.class)
@@ -152,7 +152,7 @@ final class WorkspaceFileEditTest {
     Files.move(file, real);
     Files.createSymbolicLink(file, real);
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
-    WorkspaceFileEdit.of(file).save(Pipeline.of("mine", WORDS));
+    WorkspaceFileEdit.of(file, StageKinds.STANDARD).save(Pipeline.of("mine", WORDS));
     assertThat(file).isSymbolicLink();
     assertThat(Files.getPosixFilePermissions(real))
         .isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
@@ -162,15 +162,16 @@ final class WorkspaceFileEditTest {
   @Test
   void keepsTheByteOrderMark() throws IOException {
     Files.writeString(file, "\uFEFF" + BEFORE);
-    WorkspaceFileEdit.of(file).save(Pipeline.of("mine", WORDS));
+    WorkspaceFileEdit.of(file, StageKinds.STANDARD).save(Pipeline.of("mine", WORDS));
     assertThat(file).content().startsWith("\uFEFF# Birds").contains("  mine:\n");
   }
 
   @Test
   void refuses_whatCannotBeReadOrNamed() throws IOException {
-    assertThatThrownBy(() -> WorkspaceFileEdit.of(folder.resolve("none.yaml")))
+    assertThatThrownBy(() -> WorkspaceFileEdit.of(folder.resolve("none.yaml"), StageKinds.STANDARD))
         .isInstanceOf(CannotOpenException.class);
-    assertThatThrownBy(() -> WorkspaceFileEdit.of(file).save(Pipeline.of(" ", WORDS)))
+    assertThatThrownBy(
+            () -> WorkspaceFileEdit.of(file, StageKinds.STANDARD).save(Pipeline.of(" ", WORDS)))
         .isInstanceOf(NotSavedException.class);
     assertThat(file).hasContent(BEFORE);
   }

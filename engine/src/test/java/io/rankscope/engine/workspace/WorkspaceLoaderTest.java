@@ -128,6 +128,7 @@ class WorkspaceLoaderTest {
                 Map.of("birds", birds),
                 Map.of("minilm", ModelDefinition.builtIn("minilm", BuiltInModel.MINILM, dataHome)),
                 Map.of("bm25", bm25, "strict", strict),
+                StageKinds.STANDARD,
                 Map.of("dev", folder.resolve("queries.jsonl")),
                 Optional.of(folder.resolve("guidelines.md")),
                 folder,

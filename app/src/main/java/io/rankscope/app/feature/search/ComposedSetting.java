@@ -6,9 +6,7 @@ import io.rankscope.engine.search.Combine;
 import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.Operator;
 import io.rankscope.engine.search.Rerank;
-import io.rankscope.engine.search.fusion.ReciprocalRankFusion;
 import io.rankscope.engine.search.fusion.ScoreNormalization;
-import io.rankscope.engine.search.fusion.WeightedFusion;
 import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
 import java.util.List;
@@ -112,7 +110,9 @@ record ComposedSetting(SettingPath path, String name, String text, List<String> 
       case PipelineSettings.MODEL -> rerank ? material.models() : material.encoders();
       case PipelineSettings.COLLAPSE -> Stream.of(Collapse.values()).map(Collapse::label).toList();
       case PipelineSettings.TYPE ->
-          fusion ? List.of(ReciprocalRankFusion.TYPE, WeightedFusion.TYPE) : List.of();
+          fusion
+              ? material.kinds().fusionTypes()
+              : rerank ? material.kinds().rerankTypes() : List.of();
       default -> List.of();
     };
   }

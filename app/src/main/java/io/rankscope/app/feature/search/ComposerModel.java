@@ -143,9 +143,7 @@ final class ComposerModel {
   void type(SettingPath path, String text) {
     Optional<PipelineDraft> now = draft.get();
     if (now.isPresent() && !text.equals(now.get().texts().get(path))) {
-      boolean structural =
-          path.equals(SettingPath.of(PipelineSettings.FUSION, PipelineSettings.TYPE));
-      if (structural) {
+      if (PipelineDraft.isType(path)) {
         change(drafted -> drafted.type(path, text));
       } else if (now.get().type(path, text)) {
         run(now.get());
@@ -214,7 +212,7 @@ final class ComposerModel {
     saving.start(
         Texts.of("search.compose.keeping", wanted),
         (progress, cancellation) -> {
-          WorkspaceFileEdit.of(file.orElseThrow()).save(kept);
+          WorkspaceFileEdit.of(file.orElseThrow(), now.get().material().kinds()).save(kept);
           return kept;
         },
         new TaskListener<Pipeline>() {

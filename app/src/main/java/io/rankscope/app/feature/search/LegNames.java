@@ -47,7 +47,7 @@ final class LegNames {
   }
 
   /**
-   * The settings as the engine reads them: legs, and the weights a fusion gives them, under their
+   * The settings as the engine reads them: legs, and what a fusion says of each, under their
    * present names.
    *
    * @throws BadInputException when a name is empty or two legs have the same
@@ -68,7 +68,7 @@ final class LegNames {
     int place =
         path.within(SettingPath.of(LEGS))
             ? 1
-            : path.within(SettingPath.of(FUSION, "weights")) ? 2 : path.keys().size();
+            : path.within(SettingPath.of(FUSION)) ? 2 : path.keys().size();
     if (place >= path.keys().size()) {
       return path;
     }

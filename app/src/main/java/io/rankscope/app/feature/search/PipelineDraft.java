@@ -1,11 +1,9 @@
 package io.rankscope.app.feature.search;
 
 import static io.rankscope.engine.workspace.PipelineSettings.COLLAPSE;
-import static io.rankscope.engine.workspace.PipelineSettings.DEPTH;
 import static io.rankscope.engine.workspace.PipelineSettings.FILTER;
 import static io.rankscope.engine.workspace.PipelineSettings.FUSION;
 import static io.rankscope.engine.workspace.PipelineSettings.LEGS;
-import static io.rankscope.engine.workspace.PipelineSettings.MODEL;
 import static io.rankscope.engine.workspace.PipelineSettings.RERANK;
 import static io.rankscope.engine.workspace.PipelineSettings.TYPE;
 
@@ -99,8 +97,22 @@ final class PipelineDraft {
     return texts().entrySet().stream()
         .filter(entry -> entry.getKey().within(stage))
         .map(entry -> ComposedSetting.of(entry.getKey(), entry.getValue(), this))
-        .filter(setting -> !isLegType(setting.path()))
+        .filter(setting -> !isLegType(setting.path()) && !leavesNoChoice(setting))
         .toList();
+  }
+
+  /** Where there is one kind of reranker, its type is nothing to be changed. */
+  private static boolean leavesNoChoice(ComposedSetting setting) {
+    return isRerankType(setting.path()) && setting.choices().size() == 1;
+  }
+
+  private static boolean isRerankType(SettingPath path) {
+    return path.within(SettingPath.of(RERANK)) && path.name().equals(TYPE);
+  }
+
+  /** Whether another value makes another stage, with other settings. */
+  static boolean isType(SettingPath path) {
+    return path.equals(SettingPath.of(FUSION, TYPE)) || isRerankType(path);
   }
 
   /** Said in the heading: another type of leg would be another leg. */
@@ -148,7 +160,11 @@ final class PipelineDraft {
    */
   boolean type(SettingPath path, String text) {
     if (path.equals(SettingPath.of(FUSION, TYPE)) && !text.equals(valid.get(path))) {
-      return restructure(texts -> DraftStages.fusedBy(text, texts));
+      return restructure(texts -> DraftStages.fusedBy(text, texts, material.kinds()));
+    }
+    if (isRerankType(path) && !text.equals(valid.get(path))) {
+      int place = Integer.parseInt(path.keys().get(1));
+      return restructure(texts -> DraftStages.rerankedBy(text, place, texts, material));
     }
     Pipeline before = pipeline;
     typed.put(path, text);
@@ -182,7 +198,9 @@ final class PipelineDraft {
     return restructure(
         texts ->
             DraftStages.withLeg(
-                PipelineSettings.of(LexicalLeg.over(free("words"), fields)), texts));
+                PipelineSettings.of(LexicalLeg.over(free("words"), fields)),
+                texts,
+                material.kinds()));
   }
 
   /** Adds a vector leg over the first field with vectors. */
@@ -194,16 +212,17 @@ final class PipelineDraft {
             material.encoders().getFirst(),
             VectorLeg.Scan.GRAPH,
             OptionalInt.empty());
-    return restructure(texts -> DraftStages.withLeg(PipelineSettings.of(leg), texts));
+    return restructure(
+        texts -> DraftStages.withLeg(PipelineSettings.of(leg), texts, material.kinds()));
   }
 
-  /** Adds a reranker behind the others. */
+  /** Adds a reranker of the first kind behind the others. */
   boolean addReranker() {
-    SettingPath place = SettingPath.of(RERANK, Integer.toString(pipeline.rerankers().size()));
+    String type = material.kinds().rerankTypes().getFirst();
+    Rerank added = material.kinds().reranker(type, material.models());
     return restructure(
         texts -> {
-          texts.put(place.then(MODEL), material.models().getFirst());
-          texts.put(place.then(DEPTH), Integer.toString(Rerank.DEFAULT_DEPTH));
+          texts.putAll(PipelineSettings.of(added, pipeline.rerankers().size()));
           return texts;
         });
   }
@@ -242,7 +261,8 @@ final class PipelineDraft {
 
   private void accept(Map<SettingPath, String> texts) {
     Pipeline read =
-        PipelineSettings.read(original.name(), LegNames.applied(texts), material.models());
+        PipelineSettings.read(
+            original.name(), LegNames.applied(texts), material.models(), material.kinds());
     filters.check(read);
     pipeline = read;
     valid = texts;

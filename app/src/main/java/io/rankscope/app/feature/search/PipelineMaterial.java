@@ -4,6 +4,7 @@ import io.rankscope.app.session.OpenedSource;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelType;
+import io.rankscope.engine.workspace.StageKinds;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ import java.util.Optional;
  * @param vectorFields the fields with vectors
  * @param encoders the models that give vectors
  * @param models every model, each of which can rerank
+ * @param kinds the kinds of stages
  */
 record PipelineMaterial(
-    List<String> fields, List<String> vectorFields, List<String> encoders, List<String> models) {
+    List<String> fields,
+    List<String> vectorFields,
+    List<String> encoders,
+    List<String> models,
+    StageKinds kinds) {
   PipelineMaterial {
     fields = List.copyOf(fields);
     vectorFields = List.copyOf(vectorFields);
@@ -39,7 +45,8 @@ record PipelineMaterial(
               .filter(model -> !model.type().equals(Optional.of(ModelType.RERANKER)))
               .map(ModelDefinition::name)
               .toList(),
-          models.stream().map(ModelDefinition::name).toList());
+          models.stream().map(ModelDefinition::name).toList(),
+          source.workspace().workspace().kinds());
     }
   }
 

@@ -35,9 +35,13 @@ final class SearchDesk implements AutoCloseable {
   }
 
   SearchDesk(Path home, TaskRunner tasks) {
+    this(home, tasks, new WorkspaceLoader(home));
+  }
+
+  SearchDesk(Path home, TaskRunner tasks, WorkspaceLoader loader) {
     settings = TemporarySettings.in(home);
     settings.set(Preferences.JUDGE, Optional.of("ana"));
-    session = new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings);
+    session = new WorkspaceSession(tasks, loader, frame, notices, settings);
     judgments =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
     hits = new ShownHits(judgments);

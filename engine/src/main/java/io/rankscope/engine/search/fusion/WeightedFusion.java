@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A weighted sum of normalised scores.
@@ -55,7 +54,7 @@ public record WeightedFusion(Map<String, Float> weights, ScoreNormalization norm
   @Override
   public Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("weights", new TreeMap<>(weights));
+    settings.put("weights", weights);
     settings.put("normalize", normalization.label());
     return settings;
   }
