@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import tools.jackson.core.type.TypeReference;
@@ -88,7 +89,10 @@ public final class PaneMemory {
                                     .toList())));
   }
 
-  /** Gives the columns of {@code table} the widths they had; each needs an id. */
+  /**
+   * Gives the columns of {@code table} the widths they had; each needs an id. What the window or
+   * the other columns make of a width is nobody's wish, so only what a pointer does is remembered.
+   */
   public void columns(String name, TableView<?> table) {
     SettingKey<Map<String, Double>> key =
         new SettingKey<>("columns." + name, new TypeReference<>() {}, Map.of());
@@ -102,15 +106,34 @@ public final class PaneMemory {
       if (width != null) {
         column.setPrefWidth(width);
       }
-      column
-          .widthProperty()
-          .subscribe(
-              (was, is) -> {
-                Map<String, Double> widths = new TreeMap<>(kept.get());
-                widths.put(id, is.doubleValue());
-                kept.set(widths);
-              });
     }
+    Map<String, Double> before = new TreeMap<>();
+    table.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          before.clear();
+          before.putAll(widths(table));
+        });
+    table.addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          Map<String, Double> after = widths(table);
+          if (!after.equals(before)) {
+            Map<String, Double> all = new TreeMap<>(kept.get());
+            all.putAll(after);
+            kept.set(all);
+          }
+        });
+  }
+
+  private static Map<String, Double> widths(TableView<?> table) {
+    Map<String, Double> widths = new TreeMap<>();
+    for (TableColumnBase<?, ?> column : table.getColumns()) {
+      if (column.isVisible()) {
+        widths.put(column.getId(), column.getWidth());
+      }
+    }
+    return widths;
   }
 
   private static WindowBounds boundsOf(Stage stage, Optional<WindowBounds> before) {

@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,12 +127,39 @@ final class FactTableTest {
     try (Settings settings = TemporarySettings.in(folder)) {
       FactTable<Shard> table = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
       robot.showNode(() -> new StackPane(table));
-      robot.run(() -> table.column("name").setPrefWidth(222));
+      robot.run(
+          () -> {
+            Event.fireEvent(table, pointer(MouseEvent.MOUSE_PRESSED));
+            table.column("name").setPrefWidth(222);
+            Event.fireEvent(table, pointer(MouseEvent.MOUSE_RELEASED));
+          });
 
       FactTable<Shard> again = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
 
       assertThat(again.column("name").getPrefWidth()).isEqualTo(222);
     }
+  }
+
+  private static MouseEvent pointer(EventType<MouseEvent> type) {
+    return new MouseEvent(
+        type,
+        1,
+        1,
+        1,
+        1,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
   }
 
   private List<String> marked(FactTable<Shard> table) {

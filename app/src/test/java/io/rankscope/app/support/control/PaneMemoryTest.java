@@ -10,11 +10,15 @@ import io.rankscope.app.support.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -41,12 +45,30 @@ final class PaneMemoryTest {
   void columnsKeepTheirWidths() {
     try (Settings settings = TemporarySettings.in(folder)) {
       TableView<String> table = showTable(settings, "term");
-      robot.run(() -> table.getColumns().getFirst().setPrefWidth(333));
+      robot.run(
+          () -> {
+            fire(table, MouseEvent.MOUSE_PRESSED);
+            table.getColumns().getFirst().setPrefWidth(333);
+            fire(table, MouseEvent.MOUSE_RELEASED);
+          });
     }
     try (Settings settings = TemporarySettings.in(folder)) {
       TableView<String> table = showTable(settings, "term");
       assertThat(robot.onFx(() -> table.getColumns().getFirst().getWidth()))
           .isCloseTo(333, within(1.0));
+    }
+  }
+
+  @Test
+  void columnsForgetWidthsThatNobodyGaveThem() {
+    try (Settings settings = TemporarySettings.in(folder)) {
+      TableView<String> table = showTable(settings, "term");
+      robot.run(() -> table.getColumns().getFirst().setPrefWidth(333));
+    }
+    try (Settings settings = TemporarySettings.in(folder)) {
+      TableView<String> table = showTable(settings, "term");
+      assertThat(robot.onFx(() -> table.getColumns().getFirst().getWidth()))
+          .isCloseTo(new TableColumn<>().getPrefWidth(), within(1.0));
     }
   }
 
@@ -69,6 +91,30 @@ final class PaneMemoryTest {
   void theWindowIsNotSought_whereNoScreenIs() {
     List<Integer> bounds = boundsAfterReopening(50_000, 50);
     assertThat(bounds.getFirst()).isLessThan(2_000);
+  }
+
+  private static void fire(TableView<?> table, EventType<MouseEvent> type) {
+    Event.fireEvent(
+        table,
+        new MouseEvent(
+            type,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private List<Integer> boundsAfterReopening(double x, double y) {
