@@ -75,13 +75,31 @@ final class QueryCompletion {
   }
 
   private void pressed(KeyEvent event) {
-    if (CHOOSING.contains(event.getCode())) {
+    if (edited(event)) {
+      event.consume();
+    } else if (CHOOSING.contains(event.getCode())) {
       choosing = true;
     } else if (event.getCode() == KeyCode.ENTER && !choosing) {
       event.consume();
       popup.hide();
       ask.run();
     }
+  }
+
+  /** The list would go to its ends, or select all of its rows, and the field hear nothing. */
+  private boolean edited(KeyEvent event) {
+    KeyCode key = event.getCode();
+    if (key == KeyCode.A && event.isShortcutDown()) {
+      field.selectAll();
+    } else if (key == KeyCode.HOME) {
+      field.selectRange(event.isShiftDown() ? field.getAnchor() : 0, 0);
+    } else if (key == KeyCode.END) {
+      int end = field.getLength();
+      field.selectRange(event.isShiftDown() ? field.getAnchor() : end, end);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /** ControlsFX selects the first suggestion, as if Enter took it. */

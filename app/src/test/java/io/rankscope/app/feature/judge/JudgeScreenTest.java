@@ -43,6 +43,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,26 @@ final class JudgeScreenTest {
 
     robot.press(KeyCode.BACK_SPACE);
     assertThat(shows("judge-query")).isTrue();
+  }
+
+  @Test
+  void standsOutFromTheOtherGrades_whateverItsStrength_whenItWasGiven() {
+    makeListByKeys();
+    robot.press(KeyCode.DIGIT1);
+    robot.until(() -> saved().size() == 1);
+    idle();
+    assertThat(fill("grade-1")).isEqualTo(fill("grade-3"));
+
+    robot.press(KeyCode.BACK_SPACE);
+    idle();
+
+    assertThat(robot.node("grade-1", ToggleButton.class).isSelected()).isTrue();
+    assertThat(fill("grade-1")).isNotEqualTo(fill("grade-3"));
+  }
+
+  private Paint fill(String id) {
+    return robot.onFx(
+        () -> robot.node(id, ToggleButton.class).getBackground().getFills().getLast().getFill());
   }
 
   @Test

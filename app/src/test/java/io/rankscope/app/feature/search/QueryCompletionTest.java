@@ -52,6 +52,22 @@ final class QueryCompletionTest {
   }
 
   @Test
+  void writesAnew_whenAllWasSelectedThoughMoreIsOffered() {
+    robot.press(KeyCode.CONTROL, KeyCode.A).type("cold").press(KeyCode.ENTER);
+    window.settle();
+
+    assertThat(asked()).isEqualTo("cold");
+  }
+
+  @Test
+  void goesToTheBeginning_thoughMoreIsOffered() {
+    robot.press(KeyCode.HOME).type("my ").press(KeyCode.ENTER);
+    window.settle();
+
+    assertThat(asked()).isEqualTo("my bird");
+  }
+
+  @Test
   void asksWhatIsOffered_whenTheArrowsChoseIt() {
     robot.press(KeyCode.DOWN).press(KeyCode.ENTER);
     window.settle();
