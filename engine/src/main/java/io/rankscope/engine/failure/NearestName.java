@@ -11,23 +11,31 @@ public final class NearestName {
 
   /**
    * The one of {@code names} with the smallest edit distance to {@code typed}, upper and lower case
-   * being alike; the alphabetically first of equals. Empty when more than half of the longer word
-   * would have to change, because such a suggestion only distracts.
+   * being alike; the alphabetically first of equals, never an empty one. Empty when more than half
+   * of the longer word would have to change, because such a suggestion only distracts.
    */
   public static Optional<String> of(String typed, Collection<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return names.stream()
+        .filter(name -> !name.isBlank())
         .min(
             Comparator.comparingInt((String name) -> distance(wanted, name))
                 .thenComparing(Comparator.naturalOrder()))
         .filter(name -> 2 * distance(wanted, name) <= Math.max(wanted.length(), name.length()));
   }
 
-  /** A remedy that names the nearest of {@code names}, or else all of them. */
+  /**
+   * A remedy that names the nearest of {@code names}, or else all of them; empty when none of them
+   * has a letter.
+   */
   public static String remedy(String typed, Collection<String> names) {
     return of(typed, names)
         .map(name -> "Did you mean '" + name + "'?")
-        .orElseGet(() -> "Use one of: " + String.join(", ", names) + ".");
+        .orElseGet(() -> all(names.stream().filter(name -> !name.isBlank()).toList()));
+  }
+
+  private static String all(Collection<String> names) {
+    return names.isEmpty() ? "" : "Use one of: " + String.join(", ", names) + ".";
   }
 
   /** Optimal string alignment distance: insert, delete, replace, or swap two neighbours. */

@@ -93,6 +93,12 @@ final class ModelLoader {
       ModelType type, ModelFiles files, SettingsReader reader, GraphShape shape) {
     List<String> strange = reader.modulesNotUnderstood();
     if (type == ModelType.ENCODER && !strange.isEmpty() && shape.declaredSentence().isEmpty()) {
+      if (strange.stream().anyMatch(String::isBlank)) {
+        throw new CannotOpenException(
+            "The file modules.json does not say of what type each module is.",
+            Location.of(files.configuration("modules.json").orElse(files.graph())),
+            "Use the modules.json that came with the model.");
+      }
       throw new CannotOpenException(
           "The model passes its vectors through "
               + String.join(", ", strange)

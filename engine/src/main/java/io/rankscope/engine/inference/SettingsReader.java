@@ -71,7 +71,11 @@ final class SettingsReader {
     if (!config.path("include_prompt").asBoolean(true)) {
       throw unsupported("pooling that leaves out the tokens of the prefix", file);
     }
-    if (modes.size() != 1) {
+    if (modes.isEmpty()) {
+      throw new CannotOpenException(
+          "No pooling mode is set.", Location.of(file), "Set 'pooling' to mean, cls, max or last.");
+    }
+    if (modes.size() > 1) {
       throw unsupported("pooling in " + modes.size() + " ways at once", file);
     }
     return switch (modes.getFirst()) {
@@ -106,7 +110,10 @@ final class SettingsReader {
         .orElse(new Resolved<>(Normalization.L2, Resolved.DEFAULT));
   }
 
-  /** Modules behind the transformer that change the vector and are not ours to compute. */
+  /**
+   * Modules behind the transformer that change the vector and are not ours to compute; empty words
+   * for those whose type is not said.
+   */
   List<String> modulesNotUnderstood() {
     return files
         .configuration("modules.json")

@@ -6,11 +6,13 @@ import io.rankscope.engine.failure.Location;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a YAML file into values that know their line, column and key. */
 final class YamlFile {
@@ -40,12 +42,15 @@ final class YamlFile {
    * @throws BadInputException when it is not YAML
    */
   static Optional<Node> compose(Path file, String text) {
+    LoadSettings settings = settings(file);
+    PlacedParser parser =
+        new PlacedParser(new ParserImpl(settings, new StreamReader(settings, text)));
     try {
-      return new Compose(settings(file)).composeString(text);
+      return new Composer(settings, parser).getSingleNode();
     } catch (MarkedYamlEngineException e) {
       throw notYaml(file, e.getProblemMark(), e.getProblem(), e);
     } catch (YamlEngineException e) {
-      throw notYaml(file, Optional.empty(), String.valueOf(e.getMessage()), e);
+      throw notYaml(file, parser.place(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -65,7 +70,7 @@ final class YamlFile {
   private static BadInputException notYaml(
       Path file, Optional<Mark> mark, String problem, YamlEngineException cause) {
     return new BadInputException(
-        "This is not valid YAML: " + problem + ".",
+        "This is not valid YAML: " + problem.replaceFirst("\\.+$", "") + ".",
         at(file, mark, ""),
         "Check indentation, colons and quotes around this place.",
         cause);

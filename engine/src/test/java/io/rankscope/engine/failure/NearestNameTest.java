@@ -24,4 +24,10 @@ class NearestNameTest {
     assertThat(NearestName.of("zzzzzz", MEASURES)).isEmpty();
     assertThat(NearestName.of("x", List.of())).isEmpty();
   }
+
+  @Test
+  void advisesNoEmptyName() {
+    assertThat(NearestName.remedy("x", List.of(""))).isEmpty();
+    assertThat(NearestName.remedy("", List.of("", "words"))).isEqualTo("Use one of: words.");
+  }
 }

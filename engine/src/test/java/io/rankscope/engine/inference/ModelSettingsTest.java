@@ -215,6 +215,14 @@ final class ModelSettingsTest {
         "{\"pooling_mode_cls_token\": true, \"pooling_mode_mean_tokens\": true}");
     assertThatThrownBy(this::settings)
         .hasMessage("The model wants pooling in 2 ways at once, which Rankscope does not do.");
+    file("1_Pooling/config.json", "{\"word_embedding_dimension\": 3}");
+    assertThatThrownBy(this::settings)
+        .isInstanceOfSatisfying(
+            CannotOpenException.class,
+            e -> {
+              assertThat(e.what()).isEqualTo("No pooling mode is set.");
+              assertThat(e.remedy()).isEqualTo("Set 'pooling' to mean, cls, max or last.");
+            });
   }
 
   @Test
@@ -226,6 +234,10 @@ final class ModelSettingsTest {
     assertThatThrownBy(this::settings)
         .isInstanceOf(CannotOpenException.class)
         .hasMessage("The model passes its vectors through Dense, which the graph lacks.");
+    file("modules.json", "[{\"idx\": 0}, {\"idx\": 1}]");
+    assertThatThrownBy(this::settings)
+        .isInstanceOf(CannotOpenException.class)
+        .hasMessage("The file modules.json does not say of what type each module is.");
     ModelFixture.folder(folder, ModelFixture.sentence());
     assertThat(facts(ModelSettings.FROM_FILES).outputUsed()).isEqualTo("sentence_embedding");
   }

@@ -233,7 +233,9 @@ class WorkspaceLoaderTest {
   @MethodSource("notYaml")
   void refusesWithLine_whatIsNoYaml(String yaml, String place) {
     BadInputException failure = catchThrowableOfType(BadInputException.class, () -> load(yaml));
-    assertThat(FailureText.of(failure).what()).contains("workspace.yaml" + place);
+    assertThat(FailureText.of(failure).what())
+        .contains("workspace.yaml" + place)
+        .doesNotContain("..");
     assertThat(failure.remedy()).isNotEmpty();
   }
 
@@ -243,6 +245,7 @@ class WorkspaceLoaderTest {
         new Object[] {"name: a\n\tsources: b\n", ":2:1"},
         new Object[] {"name: a\nname: b\n", ":2:1"},
         new Object[] {"- a\n- b\n", ":1:1"},
+        new Object[] {"name: a\n? [a, b]\n: c\n", ":2:"},
         new Object[] {"name: \u0000\n", ""});
   }
 
