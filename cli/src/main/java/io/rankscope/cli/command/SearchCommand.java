@@ -12,6 +12,8 @@ import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.index.Source;
 import io.rankscope.engine.search.Detail;
 import io.rankscope.engine.search.PinnedRun;
+import io.rankscope.engine.search.Pipeline;
+import io.rankscope.engine.workspace.OpenWorkspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,21 +76,25 @@ public final class SearchCommand extends ConsoleCommand {
     try (Session session = workspace.open(console())) {
       Source source = workspace.source(session);
       SearchRun run;
-      try (PinnedSource pinned = source.pin();
-          PinnedRun found =
-              session
-                  .workspace()
-                  .searchEngine()
-                  .search(
-                      pinned,
-                      query.request(query.pipeline.of(session, source), hits, Detail.HIGHLIGHTS),
-                      console().cancellation())) {
-        run =
-            session.workspace().semanticHighlights().in(found, semantic, console().cancellation());
+      try (PinnedSource pinned = source.pin()) {
+        Pipeline pipeline = query.pipeline.of(session, source);
+        run = search(session.workspace(), pinned, pipeline);
       }
       print(session, run, grades(session, source, run));
     }
     return ExitCode.DONE;
+  }
+
+  private SearchRun search(OpenWorkspace opened, PinnedSource pinned, Pipeline pipeline) {
+    try (PinnedRun found =
+        opened
+            .searchEngine()
+            .search(
+                pinned,
+                query.request(pipeline, hits, Detail.HIGHLIGHTS),
+                console().cancellation())) {
+      return opened.semanticHighlights().in(found, semantic, console().cancellation());
+    }
   }
 
   /** A database that cannot be opened costs the grades, not the search. */

@@ -13,6 +13,8 @@ import io.rankscope.engine.workspace.OpenWorkspace;
 import io.rankscope.engine.workspace.Workspace;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,21 @@ final class Session implements AutoCloseable {
   private final OpenWorkspace workspace;
   private final Console console;
 
+  /** Mistakes in the workspace's file that nobody was told of yet. */
+  private final List<BadInputException> untold;
+
   private Session(OpenWorkspace workspace, Console console) {
     this.workspace = workspace;
     this.console = console;
+    this.untold = new ArrayList<>(workspace.workspace().problems());
   }
 
-  /** Opens the workspace in {@code folder}; mistakes in its file are said, the rest works. */
+  /**
+   * Opens the workspace in {@code folder}. Mistakes in its file are said as soon as the work begins
+   * or has failed, the rest works; the one that the work fails by is told by that failure alone.
+   */
   static Session open(Path folder, InferenceOptions inference, Console console) {
-    Workspace described = load(folder);
-    described
-        .problems()
-        .forEach(problem -> console.say("warning: " + FailureText.of(problem).oneLine()));
-    return new Session(OpenWorkspace.of(described, inference), console);
+    return new Session(OpenWorkspace.of(load(folder), inference), console);
   }
 
   /** As above, for commands that run no model. */
@@ -45,8 +50,20 @@ final class Session implements AutoCloseable {
     return new WorkspaceLoader(UserFolders.ofUser().data()).load(folder);
   }
 
+  /** The workspace, to begin the work. */
   OpenWorkspace workspace() {
+    tellMistakes();
     return workspace;
+  }
+
+  /** What the workspace's file says, to find out what the work is about. */
+  Workspace described() {
+    return workspace.workspace();
+  }
+
+  private void tellMistakes() {
+    untold.forEach(problem -> console.say("warning: " + FailureText.of(problem).oneLine()));
+    untold.clear();
   }
 
   /** The source of that name, the first one for null. */
@@ -71,11 +88,12 @@ final class Session implements AutoCloseable {
     try {
       return part.get();
     } catch (RankscopeException failure) {
-      throw workspace.workspace().problems().stream()
-          .filter(problem -> concerns(problem, section, name))
-          .findFirst()
-          .<RankscopeException>map(problem -> problem)
-          .orElse(failure);
+      Optional<BadInputException> mistake =
+          described().problems().stream()
+              .filter(problem -> concerns(problem, section, name))
+              .findFirst();
+      mistake.ifPresent(untold::remove);
+      throw mistake.<RankscopeException>map(problem -> problem).orElse(failure);
     }
   }
 
@@ -90,6 +108,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
+    tellMistakes();
     workspace.close();
   }
 }

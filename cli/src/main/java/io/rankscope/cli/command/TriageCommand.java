@@ -167,7 +167,7 @@ public final class TriageCommand extends ConsoleCommand {
     return session.querySet(
         queries != null
             ? queries
-            : session.workspace().workspace().querySets().keySet().stream()
+            : session.described().querySets().keySet().stream()
                 .findFirst()
                 .orElseThrow(
                     () ->

@@ -48,6 +48,7 @@ final class WorkspaceEvaluation {
    */
   EvaluationInputs inputs(List<String> pipelines, @Nullable String queries, @Nullable Path qrels) {
     QuerySet set = session.querySet(queries == null ? firstSet() : queries);
+    List<Pipeline> asked = pipelines(pipelines);
     Qrels grades = qrels == null ? judgments(set) : QrelsReader.read(qrels);
     List<Query> judged =
         set.queries().stream().filter(query -> grades.grades().containsKey(query.id())).toList();
@@ -59,7 +60,7 @@ final class WorkspaceEvaluation {
               + (judged.size() == 1 ? " is judged" : " are judged"));
     }
     List<RankedRun> runs = new ArrayList<>();
-    for (Pipeline pipeline : pipelines(pipelines)) {
+    for (Pipeline pipeline : asked) {
       runs.add(run(pipeline, judged));
     }
     return new EvaluationInputs(grades, runs, measures(), Optional.of(set));
@@ -115,6 +116,6 @@ final class WorkspaceEvaluation {
   }
 
   private Workspace described() {
-    return session.workspace().workspace();
+    return session.described();
   }
 }

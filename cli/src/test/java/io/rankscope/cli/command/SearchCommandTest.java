@@ -166,7 +166,11 @@ class SearchCommandTest {
     assertThat(outcome.err())
         .contains(
             "rankscope: " + workspace.resolve("workspace.yaml") + ":13:55",
-            "(pipelines.text.legs.words.k1)");
+            "(pipelines.text.legs.words.k1)")
+        .doesNotContain("warning");
+    assertThat(search("-s", "owls", "swallow").err())
+        .startsWith("warning: " + workspace.resolve("workspace.yaml") + ":13:55")
+        .contains("rankscope: ");
   }
 
   @Test
