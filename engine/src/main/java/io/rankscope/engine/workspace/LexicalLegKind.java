@@ -68,6 +68,19 @@ final class LexicalLegKind implements LegKind {
   }
 
   @Override
+  public String usualName() {
+    return "words";
+  }
+
+  /** Over every field of words, all weighing the same. */
+  @Override
+  public Optional<Leg> begun(String name, LegMaterial material) {
+    Map<String, Float> fields = new LinkedHashMap<>();
+    material.fields().forEach(field -> fields.put(field, 1f));
+    return fields.isEmpty() ? Optional.empty() : Optional.of(LexicalLeg.over(name, fields));
+  }
+
+  @Override
   public Retriever<?> executor(Models models) {
     return new LexicalRetriever();
   }

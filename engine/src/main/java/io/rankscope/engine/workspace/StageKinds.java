@@ -3,11 +3,13 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.explain.LegExplainer;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.search.Fusion;
+import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.Models;
 import io.rankscope.engine.search.Rerank;
 import io.rankscope.engine.search.Reranker;
 import io.rankscope.engine.search.Retriever;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kinds of legs, fusions and rerankers that pipelines can be made of: the one place where a new
@@ -56,6 +58,29 @@ public final class StageKinds {
 
   KindList<RerankKind> rerankers() {
     return rerankers;
+  }
+
+  /** The types of leg. */
+  public List<String> legTypes() {
+    return legs.types();
+  }
+
+  /**
+   * What a leg of that type is called when nobody has given it a name.
+   *
+   * @throws BadInputException when there is no such type
+   */
+  public String usualLegName(String type) {
+    return legs.named(type).usualName();
+  }
+
+  /**
+   * A leg as it is when somebody only chooses its type; empty when there is nothing to make it of.
+   *
+   * @throws BadInputException when there is no such type
+   */
+  public Optional<Leg> leg(String type, String name, LegMaterial material) {
+    return legs.named(type).begun(name, material);
   }
 
   /** The types of fusion; the first is meant where none is said. */

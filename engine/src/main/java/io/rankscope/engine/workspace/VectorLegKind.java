@@ -10,6 +10,7 @@ import io.rankscope.engine.search.vector.VectorLeg.Scan;
 import io.rankscope.engine.search.vector.VectorRetriever;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads {@code {type: vector, field: text_vector, model: minilm, exact: true, depth: 100}}. */
@@ -34,6 +35,25 @@ final class VectorLegKind implements LegKind {
     boolean exact = section.find("exact").map(YamlValue::asFlag).orElse(false);
     OptionalInt depth = section.findDepth();
     return new VectorLeg(name, field, model, exact ? Scan.EXACT : Scan.GRAPH, depth);
+  }
+
+  @Override
+  public String usualName() {
+    return "dense";
+  }
+
+  /** Over the first field with vectors, by the first encoder. */
+  @Override
+  public Optional<Leg> begun(String name, LegMaterial material) {
+    return material.vectorFields().isEmpty() || material.encoders().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new VectorLeg(
+                name,
+                material.vectorFields().getFirst(),
+                material.encoders().getFirst(),
+                Scan.GRAPH,
+                OptionalInt.empty()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.rankscope.engine.search.Retriever;
 import io.rankscope.engine.search.lexical.LexicalRetriever;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Words in one field: a new kind of leg is this file and a registration. */
@@ -43,6 +44,18 @@ record PlantedLeg(String name, String field, OptionalInt depth) implements Leg {
       section.allowOnly(List.of("type", "field", "depth"));
       return new PlantedLeg(
           name, section.find("field").map(YamlValue::asText).orElse(UNSAID), section.findDepth());
+    }
+
+    @Override
+    public String usualName() {
+      return "headings";
+    }
+
+    @Override
+    public Optional<Leg> begun(String name, LegMaterial material) {
+      return material.fields().contains(UNSAID)
+          ? Optional.of(new PlantedLeg(name, UNSAID, OptionalInt.empty()))
+          : Optional.empty();
     }
 
     @Override

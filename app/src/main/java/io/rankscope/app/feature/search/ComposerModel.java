@@ -153,12 +153,8 @@ final class ComposerModel {
     }
   }
 
-  void addLexicalLeg() {
-    change(PipelineDraft::addLexicalLeg);
-  }
-
-  void addVectorLeg() {
-    change(PipelineDraft::addVectorLeg);
+  void addLeg(String type) {
+    change(drafted -> drafted.addLeg(type));
   }
 
   void addReranker() {

@@ -23,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -40,14 +39,14 @@ final class ComposerView extends VBox {
   private final Label title = new Label();
   private final VBox stages = new VBox(4);
   private final Map<SettingPath, ComposedSection> sections = new LinkedHashMap<>();
-  private final Button vectors = add("search-compose-vector", Icons.ADD);
+  private final LegButtons legs;
   private final Button rerank = add("search-compose-rerank", Icons.ADD);
-  private final Button words = add("search-compose-lexical", Icons.ADD);
   private final MenuButton filter = new MenuButton("", Icons.ADD.node());
   private Optional<PipelineDraft> shown = Optional.empty();
 
   ComposerView(ComposerModel model) {
     this.model = model;
+    this.legs = new LegButtons(model::addLeg);
     setId("search-composer");
     getStyleClass().add(Styles.INSPECTOR_BODY);
     Spoken.named(this, Texts.of("search.compose"));
@@ -61,16 +60,12 @@ final class ComposerView extends VBox {
     close.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(8, title, between, close);
     head.setAlignment(Pos.CENTER_LEFT);
-    words.setText(Texts.of("search.compose.add-lexical"));
-    words.setOnAction(event -> model.addLexicalLeg());
-    vectors.setText(Texts.of("search.compose.add-vector"));
-    vectors.setOnAction(event -> model.addVectorLeg());
     rerank.setText(Texts.of("search.compose.add-reranker"));
     rerank.setOnAction(event -> model.addReranker());
     filter.setId("search-compose-filter");
     filter.setText(Texts.of("search.compose.add-filter"));
-    FlowPane more = new FlowPane(8, 8, words, vectors, rerank, filter);
-    VBox content = new VBox(8, stages, more);
+    FlowPane more = new FlowPane(8, 8, rerank, filter);
+    VBox content = new VBox(8, stages, legs, more);
     content.getStyleClass().add(Styles.COMPOSED);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -161,11 +156,8 @@ final class ComposerView extends VBox {
 
   private void show(PipelineDraft draft) {
     title.setText(Texts.of("search.compose.title", model.originalName()));
-    PipelineMaterial material = draft.material();
-    vectors.setDisable(!material.hasVectors());
-    vectors.setTooltip(
-        material.hasVectors() ? null : new Tooltip(Texts.of("search.compose.no-vectors")));
-    rerank.setDisable(material.models().isEmpty());
+    legs.show(draft);
+    rerank.setDisable(draft.material().models().isEmpty());
     draft.stages().forEach(stage -> sections.put(stage, new ComposedSection(model, stage)));
     stages.getChildren().setAll(sections.values());
     check();

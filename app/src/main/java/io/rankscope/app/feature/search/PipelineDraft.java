@@ -8,20 +8,20 @@ import static io.rankscope.engine.workspace.PipelineSettings.RERANK;
 import static io.rankscope.engine.workspace.PipelineSettings.TYPE;
 
 import io.rankscope.engine.failure.BadInputException;
+import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
 import io.rankscope.engine.search.shard.FilterFields;
-import io.rankscope.engine.search.vector.VectorLeg;
 import io.rankscope.engine.workspace.PipelineSettings;
 import io.rankscope.engine.workspace.SettingPath;
+import io.rankscope.engine.workspace.StageKinds;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -189,31 +189,17 @@ final class PipelineDraft {
     }
   }
 
-  /** Adds a lexical leg over every text field. */
-  boolean addLexicalLeg() {
-    Map<String, Float> fields =
-        material.fields().stream()
-            .collect(
-                Collectors.toMap(field -> field, field -> 1f, (a, b) -> a, LinkedHashMap::new));
-    return restructure(
-        texts ->
-            DraftStages.withLeg(
-                PipelineSettings.of(LexicalLeg.over(free("words"), fields)),
-                texts,
-                material.kinds()));
+  /** Whether there is anything to make a leg of that type of. */
+  boolean hasMaterialFor(String legType) {
+    return material.kinds().leg(legType, legType, material.legs()).isPresent();
   }
 
-  /** Adds a vector leg over the first field with vectors. */
-  boolean addVectorLeg() {
-    VectorLeg leg =
-        new VectorLeg(
-            free("dense"),
-            material.vectorFields().getFirst(),
-            material.encoders().getFirst(),
-            VectorLeg.Scan.GRAPH,
-            OptionalInt.empty());
-    return restructure(
-        texts -> DraftStages.withLeg(PipelineSettings.of(leg), texts, material.kinds()));
+  /** Adds a leg of that type behind the others, where there is anything to make it of. */
+  boolean addLeg(String type) {
+    StageKinds kinds = material.kinds();
+    Optional<Leg> leg = kinds.leg(type, free(kinds.usualLegName(type)), material.legs());
+    return leg.isPresent()
+        && restructure(texts -> DraftStages.withLeg(PipelineSettings.of(leg.get()), texts, kinds));
   }
 
   /** Adds a reranker of the first kind behind the others. */

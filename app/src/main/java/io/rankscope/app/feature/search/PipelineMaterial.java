@@ -4,6 +4,7 @@ import io.rankscope.app.session.OpenedSource;
 import io.rankscope.engine.index.PinnedSource;
 import io.rankscope.engine.inference.ModelDefinition;
 import io.rankscope.engine.inference.ModelType;
+import io.rankscope.engine.workspace.LegMaterial;
 import io.rankscope.engine.workspace.StageKinds;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,8 @@ record PipelineMaterial(
     }
   }
 
-  /** Whether a vector leg can be made. */
-  boolean hasVectors() {
-    return !vectorFields.isEmpty() && !encoders.isEmpty();
+  /** The part of it that legs are made of. */
+  LegMaterial legs() {
+    return new LegMaterial(fields, vectorFields, encoders);
   }
 }

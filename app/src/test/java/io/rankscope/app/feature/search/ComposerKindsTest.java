@@ -3,6 +3,7 @@ package io.rankscope.app.feature.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.domain.LedgerEntry;
+import io.rankscope.engine.search.Leg;
 import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
 import io.rankscope.engine.task.SameThreadTaskRunner;
@@ -98,9 +99,21 @@ final class ComposerKindsTest {
   }
 
   @Test
+  void addsALegOfANewKind_underItsUsualName() {
+    assertThat(draft().hasMaterialFor("heading")).isTrue();
+
+    composer.addLeg("heading");
+    composer.addLeg("heading");
+
+    assertThat(ran().stages())
+        .containsExactly("texts", "titles", "headings", "headings-2", "fusion");
+    assertThat(ran().legs()).extracting(Leg::type).contains("heading");
+  }
+
+  @Test
   void addsALegToANewKindOfFusion_andTakesItOut() {
     composer.type(FUSION, "borda");
-    composer.addLexicalLeg();
+    composer.addLeg("lexical");
     composer.remove(SettingPath.of("legs", "titles"));
 
     assertThat(ran().stages()).containsExactly("texts", "words", "fusion");

@@ -88,7 +88,7 @@ final class ComposerModelTest {
 
   @Test
   void fusesAndReranks_whenLegsAndRerankersAreAdded() {
-    composer.addLexicalLeg();
+    composer.addLeg("lexical");
     composer.addReranker();
     composer.type(SettingPath.of("rerank", "0", "depth"), "3");
     composer.type(SettingPath.of("fusion", "k"), "10");
@@ -100,7 +100,7 @@ final class ComposerModelTest {
 
   @Test
   void weighsEachLeg_whenTheFusionBecomesWeighted_andForgetsALegThatIsRemoved() {
-    composer.addLexicalLeg();
+    composer.addLeg("lexical");
     composer.type(SettingPath.of("fusion", "type"), "weighted");
     assertThat(draft().texts())
         .containsEntry(SettingPath.of("fusion", "weights", "words-2"), "1.0");
@@ -172,7 +172,7 @@ final class ComposerModelTest {
   @Test
   void suggestsAFreeName_andOffersNoVectorsWhereThereAreNone() {
     assertThat(composer.nameProperty().get()).isEqualTo("plain-2");
-    assertThat(draft().material().hasVectors()).isFalse();
+    assertThat(draft().hasMaterialFor("vector")).isFalse();
     assertThat(draft().material().models()).isEqualTo(List.of("tiny", "states"));
   }
 

@@ -117,7 +117,7 @@ final class ComposerNamesTest {
   void addsALegBesideOneThatTookItsUsualName() {
     composer.type(TEXTS, "words");
 
-    composer.addLexicalLeg();
+    composer.addLeg("lexical");
 
     assertThat(ran().stages()).containsExactly("words", "titles", "words-2", "fusion");
   }
