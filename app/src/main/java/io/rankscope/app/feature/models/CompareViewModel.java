@@ -3,13 +3,11 @@ package io.rankscope.app.feature.models;
 import io.rankscope.app.session.OpenedSource;
 import io.rankscope.app.session.WorkspaceSession;
 import io.rankscope.app.support.settings.Settings;
-import io.rankscope.app.support.task.Latest;
+import io.rankscope.app.support.task.WatchedTask;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.inference.ModelType;
-import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.Task;
-import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.trial.Agreement;
 import io.rankscope.engine.trial.ModelComparison;
@@ -21,9 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,7 +31,7 @@ import javafx.collections.ObservableList;
  * same in 8-bit integers. FX thread only.
  */
 final class CompareViewModel {
-  private final Latest comparing;
+  private final WatchedTask comparing;
   private final WorkspaceSession session;
   private final ComparedTexts texts;
   private final ObservableList<TriedModel> models = FXCollections.observableArrayList();
@@ -43,16 +39,12 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<TriedModel>> other =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyObjectWrapper<Optional<Agreement>> result =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding ready;
 
   CompareViewModel(TaskRunner tasks, WorkspaceSession session, Settings settings) {
-    this.comparing = new Latest(tasks);
+    this.comparing = new WatchedTask(tasks);
     this.session = session;
     this.texts = new ComparedTexts(settings);
     this.ready =
@@ -95,12 +87,12 @@ final class CompareViewModel {
   }
 
   ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return comparing.runningProperty();
   }
 
   /** The share that is done in 0..1, negative while unknown. */
   ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return comparing.progressProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Agreement>> resultProperty() {
@@ -108,7 +100,7 @@ final class CompareViewModel {
   }
 
   ReadOnlyObjectProperty<Optional<FailureText>> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return comparing.problemProperty();
   }
 
   /** Lets the person choose among the models of {@code rows} that opened. */
@@ -134,44 +126,17 @@ final class CompareViewModel {
     if (!ready.get() || source.isEmpty()) {
       return;
     }
-    stop();
     result.set(Optional.empty());
-    failure.set(Optional.empty());
-    running.set(true);
     TriedModel first = one.get().orElseThrow();
     TriedModel second = other.get().orElseThrow();
     comparing.start(
         Texts.of("models.comparing", first.name(), second.name()),
         task(first, second, texts.reading(source.get())),
-        new TaskListener<Agreement>() {
-          @Override
-          public void succeeded(Agreement agreement) {
-            running.set(false);
-            result.set(Optional.of(agreement));
-          }
-
-          @Override
-          public void failed(Throwable thrown) {
-            running.set(false);
-            failure.set(Optional.of(FailureText.of(thrown)));
-          }
-
-          @Override
-          public void progressed(Progress.Update update) {
-            progress.set(update.fraction());
-          }
-
-          @Override
-          public void cancelled() {
-            running.set(false);
-          }
-        });
+        agreement -> result.set(Optional.of(agreement)));
   }
 
   void stop() {
-    comparing.cancel();
-    running.set(false);
-    progress.set(-1);
+    comparing.stop();
   }
 
   /** Shows nothing. */
@@ -193,9 +158,8 @@ final class CompareViewModel {
   }
 
   private void outdated() {
-    stop();
+    comparing.clear();
     result.set(Optional.empty());
-    failure.set(Optional.empty());
   }
 
   private static Task<Agreement> task(TriedModel one, TriedModel other, Task<TrialTexts> reading) {

@@ -1,6 +1,7 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.support.task.Latest;
+import io.rankscope.app.support.task.WatchedTask;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.attribution.Occlusion;
 import io.rankscope.engine.attribution.Occlusion.Unit;
@@ -9,14 +10,11 @@ import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.explain.WhyNot;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.inference.ModelCatalogue;
-import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -26,19 +24,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * tasks, and only while the tab is in front.
  */
 final class ModelTabModel {
-  /** No occlusion is running. */
-  static final double IDLE = -2;
-
   private final InspectorModel inspector;
   private final Latest reading;
-  private final Latest occluding;
+  private final WatchedTask occluding;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.NothingShown());
   private final ReadOnlyObjectWrapper<Optional<Occlusion>> occlusion =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<FailureText>> problem =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final Map<PassageId, ModelReport> reports = new HashMap<>();
   private final Map<Occluded, Occlusion> occlusions = new HashMap<>();
   private Optional<ShownRun> run = Optional.empty();
@@ -68,7 +60,7 @@ final class ModelTabModel {
   ModelTabModel(TaskRunner tasks, InspectorModel inspector) {
     this.inspector = inspector;
     this.reading = new Latest(tasks);
-    this.occluding = new Latest(tasks);
+    this.occluding = new WatchedTask(tasks);
     inspector.shownProperty().subscribe(shown -> look());
     inspector.tabProperty().subscribe(tab -> look());
   }
@@ -82,16 +74,9 @@ final class ModelTabModel {
     return occlusion.getReadOnlyProperty();
   }
 
-  /** Why the last occlusion came to nothing. */
-  ReadOnlyObjectProperty<Optional<FailureText>> problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /**
-   * How far an occlusion has come, in 0..1; negative before it knows, {@link #IDLE} when none runs.
-   */
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /** The occlusion, once it was begun. */
+  WatchedTask occluding() {
+    return occluding;
   }
 
   /** Names the passage and its place. */
@@ -113,8 +98,6 @@ final class ModelTabModel {
       occlusion.set(Optional.ofNullable(known));
       return;
     }
-    problem.set(Optional.empty());
-    progress.set(-1);
     ModelCatalogue models = run.get().source().workspace().models();
     String model = judged.get().model();
     String query = run.get().run().query().text();
@@ -123,36 +106,10 @@ final class ModelTabModel {
         (told, cancellation) ->
             new OcclusionTask(models.scorerWithoutMemory(model), query, report.passage(), by)
                 .run(told, cancellation),
-        new TaskListener<Occlusion>() {
-          @Override
-          public void succeeded(Occlusion found) {
-            progress.set(IDLE);
-            occlusions.put(wanted, found);
-            occlusion.set(Optional.of(found));
-          }
-
-          @Override
-          public void progressed(Progress.Update update) {
-            progress.set(update.fraction());
-          }
-
-          @Override
-          public void failed(Throwable thrown) {
-            progress.set(IDLE);
-            problem.set(Optional.of(FailureText.of(thrown)));
-          }
-
-          @Override
-          public void cancelled() {
-            progress.set(IDLE);
-          }
+        found -> {
+          occlusions.put(wanted, found);
+          occlusion.set(Optional.of(found));
         });
-  }
-
-  /** Stops the occlusion that is on its way. */
-  void cancel() {
-    occluding.cancel();
-    progress.set(IDLE);
   }
 
   private void look() {
@@ -163,9 +120,8 @@ final class ModelTabModel {
       reports.clear();
       occlusions.clear();
     }
-    cancel();
+    occluding.clear();
     reading.cancel();
-    problem.set(Optional.empty());
     occlusion.set(Optional.empty());
     if (shown.isEmpty() || !shown.get().explained().whyNot().map(WhyNot::indexed).orElse(true)) {
       state.set(new State.NothingShown());

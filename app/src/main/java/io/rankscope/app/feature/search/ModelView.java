@@ -1,10 +1,9 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.feature.search.ModelTabModel.State;
-import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.HighlightedText;
 import io.rankscope.app.support.control.StackedBar;
-import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.control.StopBar;
 import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -17,20 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How the models of a pipeline read a passage, and which of its parts their score rests on. */
 final class ModelView extends VBox {
-  private static final double PROGRESS = 150;
-
   private final ModelTabModel model;
   private final Label nothing = sentence("");
   private final Label passage = new Label();
@@ -72,11 +66,21 @@ final class ModelView extends VBox {
     report
         .getChildren()
         .addAll(
-            passage, uses, heading, text, legend, buttons(), running(), problem, resting, parts);
+            passage,
+            uses,
+            heading,
+            text,
+            legend,
+            buttons(),
+            stopBar(model),
+            problem,
+            resting,
+            parts);
     getChildren().addAll(nothing, report);
     model.stateProperty().subscribe(this::show);
     model.occlusionProperty().subscribe(this::show);
     model
+        .occluding()
         .problemProperty()
         .subscribe(
             failed -> {
@@ -91,11 +95,19 @@ final class ModelView extends VBox {
       Button button = new Button(leaveOut(unit));
       button.setId("search-model-" + unit.name().toLowerCase(Locale.ROOT) + "s");
       button.setOnAction(event -> model.occlude(unit));
-      button.disableProperty().bind(model.progressProperty().greaterThan(ModelTabModel.IDLE));
+      button.disableProperty().bind(model.occluding().runningProperty());
       buttons.getChildren().add(button);
     }
     buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
     return buttons;
+  }
+
+  private static StopBar stopBar(ModelTabModel model) {
+    return new StopBar(
+        model.occluding(),
+        Texts.of("search.model.progress"),
+        Texts.of("search.model.stop"),
+        "search-model-stop");
   }
 
   private static String leaveOut(Unit unit) {
@@ -104,21 +116,6 @@ final class ModelView extends VBox {
       case WORD -> Texts.of("search.model.words");
       case TOKEN -> Texts.of("search.model.tokens");
     };
-  }
-
-  private HBox running() {
-    ProgressBar bar = new ProgressBar();
-    bar.setPrefWidth(PROGRESS);
-    bar.progressProperty().bind(model.progressProperty());
-    Spoken.named(bar, Texts.of("search.model.progress"));
-    Button stop = new Button(Texts.of("search.model.stop"), Icons.STOP.node());
-    stop.setId("search-model-stop");
-    stop.setOnAction(event -> model.cancel());
-    HBox running = new HBox(8, bar, stop);
-    running.setAlignment(Pos.CENTER_LEFT);
-    running.visibleProperty().bind(model.progressProperty().greaterThan(ModelTabModel.IDLE));
-    running.managedProperty().bind(running.visibleProperty());
-    return running;
   }
 
   private void show(State state) {

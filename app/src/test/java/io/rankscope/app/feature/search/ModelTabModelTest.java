@@ -135,7 +135,7 @@ final class ModelTabModelTest {
 
     assertThat(first.score()).isCloseTo(desk.selected().hit().score(), within(1e-5f));
     assertThat(desk.models.occlusionProperty().get().orElseThrow()).isSameAs(first);
-    assertThat(desk.models.progressProperty().get()).isEqualTo(ModelTabModel.IDLE);
+    assertThat(desk.models.occluding().runningProperty().get()).isFalse();
   }
 
   @Test

@@ -1,15 +1,12 @@
 package io.rankscope.app.feature.search.triage;
 
 import io.rankscope.app.feature.search.triage.TriageFindings.Scope;
-import io.rankscope.app.support.task.Latest;
+import io.rankscope.app.support.task.WatchedTask;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
-import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.search.vector.VectorLeg;
-import io.rankscope.engine.task.Progress;
-import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +14,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,10 +24,7 @@ import javafx.beans.value.ObservableValue;
  * thread only; comparing happens in a task.
  */
 public final class TriageModel {
-  /** Nothing is being compared. */
-  static final double IDLE = -2;
-
-  private final Latest comparing;
+  private final WatchedTask comparing;
   private final ObservableValue<Optional<TriageSubject>> subject;
   private final ObservableValue<Optional<QuerySet>> listed;
   private final BiConsumer<Query, PassageId> lookAt;
@@ -40,9 +32,6 @@ public final class TriageModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<TriageFindings>> findings =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<FailureText>> problem =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final BooleanBinding goesByGraph;
   private final BooleanBinding hasQueries;
 
@@ -56,7 +45,7 @@ public final class TriageModel {
       ObservableValue<Optional<TriageSubject>> subject,
       ObservableValue<Optional<QuerySet>> listed,
       BiConsumer<Query, PassageId> lookAt) {
-    this.comparing = new Latest(tasks);
+    this.comparing = new WatchedTask(tasks);
     this.subject = subject;
     this.listed = listed;
     this.lookAt = lookAt;
@@ -104,14 +93,9 @@ public final class TriageModel {
     return findings.getReadOnlyProperty();
   }
 
-  /** Why the last comparison came to nothing. */
-  ReadOnlyObjectProperty<Optional<FailureText>> problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
-  /** How far it has come, in 0..1; negative before it knows, {@link #IDLE} when nothing runs. */
-  ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /** The comparison, once it was begun. */
+  WatchedTask comparing() {
+    return comparing;
   }
 
   /** Asks the query of {@code row} and looks at its passage. */
@@ -119,15 +103,8 @@ public final class TriageModel {
     lookAt.accept(row.query(), row.miss().passage());
   }
 
-  /** Stops comparing; what was found before stays. */
-  void cancel() {
-    comparing.cancel();
-    progress.set(IDLE);
-  }
-
   private void shown(Optional<TriageSubject> now) {
-    cancel();
-    problem.set(Optional.empty());
+    comparing.clear();
     legs.set(now.map(TriageSubject::graphLegs).orElse(List.of()));
     findings.set(findings.get().filter(found -> now.filter(found::isOf).isPresent()));
   }
@@ -137,34 +114,10 @@ public final class TriageModel {
     if (now.isEmpty() || legs.get().isEmpty()) {
       return;
     }
-    problem.set(Optional.empty());
-    progress.set(-1);
     String names = legs.get().stream().map(VectorLeg::name).collect(Collectors.joining(", "));
     comparing.start(
         Texts.of("search.triage.comparing", names),
         new TriageTask(now.get(), scope, asked),
-        new TaskListener<TriageFindings>() {
-          @Override
-          public void succeeded(TriageFindings found) {
-            progress.set(IDLE);
-            findings.set(Optional.of(found));
-          }
-
-          @Override
-          public void progressed(Progress.Update update) {
-            progress.set(update.fraction());
-          }
-
-          @Override
-          public void failed(Throwable thrown) {
-            progress.set(IDLE);
-            problem.set(Optional.of(FailureText.of(thrown)));
-          }
-
-          @Override
-          public void cancelled() {
-            progress.set(IDLE);
-          }
-        });
+        found -> findings.set(Optional.of(found)));
   }
 }

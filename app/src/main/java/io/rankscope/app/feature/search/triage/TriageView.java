@@ -3,10 +3,9 @@ package io.rankscope.app.feature.search.triage;
 import io.rankscope.app.feature.search.triage.TriageFindings.Reach;
 import io.rankscope.app.feature.search.triage.TriageFindings.Row;
 import io.rankscope.app.feature.search.triage.TriageFindings.Scope;
-import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
-import io.rankscope.app.support.icon.Icons;
+import io.rankscope.app.support.control.StopBar;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.QuerySet;
@@ -17,16 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -35,8 +31,6 @@ import javafx.scene.layout.VBox;
  * the reason. Hidden where no leg goes by a graph.
  */
 public final class TriageView extends VBox {
-  private static final double PROGRESS = 150;
-
   private final TriageModel model;
   private final Label title = new Label();
   private final Label words = sentence("search-triage-words");
@@ -91,10 +85,22 @@ public final class TriageView extends VBox {
             event.consume();
           }
         });
-    getChildren().addAll(title, buttons(), running(), problem, words, table);
+    getChildren()
+        .addAll(
+            title,
+            buttons(),
+            new StopBar(
+                model.comparing(),
+                Texts.of("search.triage.progress"),
+                Texts.of("search.triage.stop"),
+                "search-triage-stop"),
+            problem,
+            words,
+            table);
     model.legsProperty().subscribe(this::name);
     model.findingsProperty().subscribe(this::show);
     model
+        .comparing()
         .problemProperty()
         .subscribe(
             failed -> {
@@ -121,7 +127,7 @@ public final class TriageView extends VBox {
     set.visibleProperty().bind(model.hasQueries());
     set.managedProperty().bind(set.visibleProperty());
     FlowPane buttons = new FlowPane(8, 8, query, set);
-    buttons.disableProperty().bind(model.progressProperty().greaterThan(TriageModel.IDLE));
+    buttons.disableProperty().bind(model.comparing().runningProperty());
     buttons.getStyleClass().add(Styles.INSPECTOR_BUTTONS);
     return buttons;
   }
@@ -132,21 +138,6 @@ public final class TriageView extends VBox {
                 Texts.of(
                     "search.triage.set", Integer.toString(listed.queries().size()), listed.name()))
         .orElse("");
-  }
-
-  private HBox running() {
-    ProgressBar bar = new ProgressBar();
-    bar.setPrefWidth(PROGRESS);
-    bar.progressProperty().bind(model.progressProperty());
-    Spoken.named(bar, Texts.of("search.triage.progress"));
-    Button stop = new Button(Texts.of("search.triage.stop"), Icons.STOP.node());
-    stop.setId("search-triage-stop");
-    stop.setOnAction(event -> model.cancel());
-    HBox running = new HBox(8, bar, stop);
-    running.setAlignment(Pos.CENTER_LEFT);
-    running.visibleProperty().bind(model.progressProperty().greaterThan(TriageModel.IDLE));
-    running.managedProperty().bind(running.visibleProperty());
-    return running;
   }
 
   private void name(List<VectorLeg> legs) {

@@ -119,7 +119,7 @@ final class GraphDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    model.cancel();
+    model.comparing().stop();
     runs.forEach(PinnedRun::close);
     workspace.close();
   }

@@ -131,11 +131,11 @@ final class TriageModelTest {
     tasks.hold();
 
     desk.model.compareQuery();
-    assertThat(desk.model.progressProperty().get()).isGreaterThan(TriageModel.IDLE);
-    desk.model.cancel();
+    assertThat(desk.model.comparing().runningProperty().get()).isTrue();
+    desk.model.comparing().stop();
     tasks.releaseAll();
 
-    assertThat(desk.model.progressProperty().get()).isEqualTo(TriageModel.IDLE);
+    assertThat(desk.model.comparing().runningProperty().get()).isFalse();
     assertThat(desk.model.findingsProperty().get()).isEmpty();
   }
 
@@ -148,7 +148,7 @@ final class TriageModelTest {
 
     desk.model.compareQuery();
 
-    assertThat(desk.model.problemProperty().get()).isPresent();
+    assertThat(desk.model.comparing().problemProperty().get()).isPresent();
     assertThat(desk.model.findingsProperty().get()).isEmpty();
   }
 }
