@@ -113,6 +113,38 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysThatABuildLies_whereOneWasInterrupted() throws IOException {
+    Files.createDirectories(folder.resolve("shards/.building/0"));
+
+    Outcome outcome = Rankscope.run("check", folder);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("folder shards +note +A build lies here that is under way or was interr");
+    assertThat(Rankscope.run("check", folder.resolve("shards")).out())
+        .containsPattern("folder .*shards +note +A build lies here");
+  }
+
+  @Test
+  void saysThatABuildLies_inAFolderThatHoldsNothingElse() throws IOException {
+    Path out = folder.resolve("out");
+    Files.createDirectories(out.resolve(".building/0"));
+
+    Outcome outcome = Rankscope.run("check", out);
+
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "rankscope: "
+                + out
+                + ": This folder holds no shards yet, only a build that is under way or was"
+                + " interrupted. Wait for it, or build into the folder again.\n");
+    Files.writeString(file, "sources: {birds: {shards: [out]}}\n");
+    assertThat(Rankscope.run("check", folder).out())
+        .containsPattern("shard out +.*a build that is under way or was interrupted");
+  }
+
+  @Test
   void cannotOpen_whenThereIsNothingToCheck() throws IOException {
     assertThat(Rankscope.run("check", folder.resolve("nowhere")).code()).isEqualTo(4);
     Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -126,6 +126,13 @@ final class BuildFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether a build into {@code folder} is under way, or was ended before its shards were whole.
+   */
+  static boolean isBegun(Path folder) {
+    return Files.isDirectory(folder.resolve(STAGING));
+  }
+
   /** The hidden folder in {@code folder} when it holds vectors. */
   static Optional<Path> keptVectors(Path folder) {
     Path staging = folder.resolve(STAGING);

@@ -60,6 +60,13 @@ public final class IndexBuild implements Task<IndexBuildReport> {
   }
 
   /**
+   * Whether a build into {@code folder} is under way, or was ended before its shards were whole.
+   */
+  public static boolean isBegun(Path folder) {
+    return BuildFolder.isBegun(folder);
+  }
+
+  /**
    * Where the vectors lie that a build into {@code folder} computed before it ended early; the next
    * build into it with the same model takes them over.
    */

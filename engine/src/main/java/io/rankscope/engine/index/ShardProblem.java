@@ -71,6 +71,10 @@ record ShardProblem(ShardStatus status, String words) {
     if (names.isEmpty()) {
       return "The folder is empty. Check the path, or build the shard.";
     }
+    if (BuildFolder.isBegun(folder)) {
+      return "The folder holds a build that is under way or was interrupted. Wait for it, or build"
+          + " into the folder again.";
+    }
     for (String name : names) {
       Path inside = folder.resolve(name);
       if (Files.isDirectory(inside)

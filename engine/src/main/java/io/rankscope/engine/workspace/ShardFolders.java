@@ -80,7 +80,7 @@ final class ShardFolders {
    * Visible folders right below {@code folder}, in the order people expect: {@code shard-2} before
    * {@code shard-10}.
    */
-  private static List<Path> children(Path folder) {
+  static List<Path> children(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

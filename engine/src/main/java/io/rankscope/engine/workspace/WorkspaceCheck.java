@@ -74,6 +74,14 @@ public final class WorkspaceCheck implements Task<List<CheckedPart>> {
     for (SourceDefinition definition : workspace.sources().values()) {
       attempt("source " + definition.name(), () -> checkSource(definition, progress, cancellation));
     }
+    BegunBuilds.of(workspace)
+        .forEach(
+            place ->
+                parts.add(
+                    CheckedPart.note(
+                        "folder " + place,
+                        "A build lies here that is under way or was interrupted. Its shards are"
+                            + " not whole before it ends: wait for it, or build again.")));
     checkModels(cancellation);
     workspace.querySets().forEach(this::checkQuerySet);
     if (Files.exists(workspace.judgmentsFile())) {

@@ -3,6 +3,7 @@ package io.rankscope.engine.workspace;
 import io.rankscope.engine.domain.GradeScale;
 import io.rankscope.engine.failure.CannotOpenException;
 import io.rankscope.engine.failure.Location;
+import io.rankscope.engine.index.IndexBuild;
 import io.rankscope.engine.index.SourceDefinition;
 import io.rankscope.engine.inference.BuiltInModel;
 import io.rankscope.engine.inference.ExportedModels;
@@ -78,6 +79,12 @@ public final class WorkspaceLoader {
 
   private Workspace fromShards(Path folder) {
     List<Path> shards = ShardFolders.in(folder);
+    if (shards.isEmpty() && IndexBuild.isBegun(folder)) {
+      throw new CannotOpenException(
+          "This folder holds no shards yet, only a build that is under way or was interrupted.",
+          Location.of(folder),
+          "Wait for it, or build into the folder again.");
+    }
     if (shards.isEmpty()) {
       throw new CannotOpenException(
           "This folder has no workspace.yaml and holds no Lucene index.",
