@@ -52,6 +52,7 @@ record StageReport(String words, List<StageRow> rows) {
         // A passage that no stage before has cannot be told about by those that follow.
         if (found) {
           later.add(sentence(row, passage));
+          row.cached().ifPresent(later::add);
         }
         // What failed passed the ranking on as it was.
         found = row.entry().failed() ? found : row.entry().rank().isPresent();

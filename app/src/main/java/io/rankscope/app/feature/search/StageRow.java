@@ -53,25 +53,25 @@ record StageRow(
     return entry.stage();
   }
 
-  /**
-   * What happened to the passage here: how it moved, why it is absent, how far it was read, and how
-   * many scores of the run the stage had from before.
-   */
+  /** How many scores of the run the stage had from before, so that its time is not the model's. */
+  Optional<String> cached() {
+    return timing
+        .filter(known -> known.cached() > 0)
+        .map(
+            known ->
+                Texts.of(
+                    "search.stages.cached",
+                    Integer.toString(known.cached()),
+                    Integer.toString(known.candidates())));
+  }
+
+  /** What happened to the passage here: how it moved, why it is absent, how far it was read. */
   String event() {
     List<String> said = new ArrayList<>();
     entry.absent().ifPresent(said::add);
     movement.ifPresent(
         moved -> said.add(moved.gained() == 0 ? moved.words() : arrow(moved) + moved.words()));
     entry.cutAt().ifPresent(at -> said.add(Texts.of("search.stages.cut", Integer.toString(at))));
-    timing
-        .filter(known -> known.cached() > 0)
-        .ifPresent(
-            known ->
-                said.add(
-                    Texts.of(
-                        "search.stages.cached",
-                        Integer.toString(known.cached()),
-                        Integer.toString(known.candidates()))));
     return String.join("; ", said);
   }
 

@@ -105,13 +105,16 @@ final class StageReportTest {
   void tellsHowManyScoresTheRerankerHadFromTheCache() {
     StageTiming timing = new StageTiming("rerank-1", 0.1, 20, OptionalDouble.empty(), 19);
 
-    assertThat(
-            StageRow.of(
-                RERANKED,
-                List.of(LedgerEntry.ranked("fusion", 3, 1), LedgerEntry.ranked("rerank-1", 1, 7)),
-                List.of(timing)))
-        .extracting(StageRow::event)
-        .containsExactly("", "▲ up 2, from 3; 19 of 20 scores from the cache");
+    List<StageRow> rows =
+        StageRow.of(
+            RERANKED,
+            List.of(LedgerEntry.ranked("fusion", 3, 1), LedgerEntry.ranked("rerank-1", 1, 7)),
+            List.of(timing));
+
+    assertThat(StageReport.sentences(RERANKED, rows, "p104"))
+        .isEqualTo(
+            "the fusion puts it at 3. The reranker minilm lifted p104 from 3 to 1."
+                + " 19 of its 20 scores came from the cache.");
   }
 
   @Test
