@@ -85,8 +85,15 @@ final class ModelsView extends BorderPane {
     trying.focusField();
   }
 
+  /** Moves the focus to the models, at once or as soon as there are some. */
   void focusContent() {
-    table.requestFocus();
+    if (split.equals(getCenter())) {
+      // A split pane takes its panes into the scene only once it has a skin.
+      split.applyCss();
+      table.requestFocus();
+    } else {
+      requestFocus();
+    }
   }
 
   private Node catalogue() {
@@ -132,11 +139,20 @@ final class ModelsView extends BorderPane {
 
   private void show() {
     if (model.workspaceProperty().get().isEmpty()) {
-      setCenter(nothingOpen());
+      show(nothingOpen());
     } else if (model.rows().isEmpty()) {
-      setCenter(noModels());
-    } else {
-      setCenter(split);
+      show(noModels());
+    } else if (!split.equals(getCenter())) {
+      show(split);
+    }
+  }
+
+  private void show(Node content) {
+    Node replaced = getCenter();
+    boolean focusHere = isFocused() || (replaced != null && replaced.isFocusWithin());
+    setCenter(content);
+    if (focusHere) {
+      focusContent();
     }
   }
 

@@ -71,6 +71,27 @@ final class ModelsScreenTest {
   }
 
   @Test
+  void keepsTheFocusInTheCatalogue_whenTheWorkspaceIsReadAnew() throws IOException {
+    show("models: {minilm: builtin:minilm}\n");
+    window.takeFocus();
+    TableView<?> catalogue = robot.node("models-catalogue", TableView.class);
+    assertThat(catalogue.isFocused()).isTrue();
+
+    show("models: {other: builtin:minilm}\n");
+
+    assertThat(catalogue.getScene().getFocusOwner()).isSameAs(catalogue);
+  }
+
+  @Test
+  void focusesTheCatalogue_whenItComesAfterTheScreen() throws IOException {
+    window.takeFocus();
+
+    show("models: {minilm: builtin:minilm}\n");
+
+    assertThat(robot.node("models-catalogue", TableView.class).isFocused()).isTrue();
+  }
+
+  @Test
   void warnsOfAPoolingThatNobodySays_andOfModelsWhoseScoresDoNotCompare() throws IOException {
     TinyEncoder.writeWithStates(folder.resolve("models").resolve("foreign"));
     show("models: {minilm: builtin:minilm}\n");

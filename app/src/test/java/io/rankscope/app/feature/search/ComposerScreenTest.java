@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -138,6 +139,20 @@ final class ComposerScreenTest extends InSearchWindow {
 
     assertThat(robot.node("search-inspector", TabPane.class).isVisible()).isTrue();
     assertThat(window.scene.getFocusOwner()).isSameAs(window.hits());
+  }
+
+  @Test
+  void staysOnTheQueryThatIsAsked_whenThePipelineIsKept() {
+    ListView<?> queries = robot.node("search-queries", ListView.class);
+    Object asked = queries.getSelectionModel().getSelectedIndex();
+    robot.press(KeyCode.C);
+    window.settle();
+    robot.click("search-compose-keep");
+    window.settle();
+
+    assertThat(robot.node("search-pipeline", MenuButton.class).getText())
+        .isEqualTo("pipeline  plain-2");
+    assertThat(queries.getSelectionModel().getSelectedIndex()).isEqualTo(asked).isEqualTo(0);
   }
 
   /** Sheets make their controls as the window is laid out. */
