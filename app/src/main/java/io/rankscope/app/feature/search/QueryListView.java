@@ -50,7 +50,7 @@ final class QueryListView extends BorderPane {
               }
             });
     model.askedProperty().subscribe(this::follow);
-    model.queries().setProperty().subscribe(set -> follow(model.askedProperty().get()));
+    model.queries().rows().subscribe(() -> follow(model.askedProperty().get()));
     Label problem = new Label();
     problem.getStyleClass().add(Styles.WARNING_TEXT);
     problem.setWrapText(true);

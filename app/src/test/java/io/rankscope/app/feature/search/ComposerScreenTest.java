@@ -143,7 +143,7 @@ final class ComposerScreenTest extends InSearchWindow {
 
   @Test
   void staysOnTheQueryThatIsAsked_whenThePipelineIsKept() {
-    ListView<?> queries = robot.node("search-queries", ListView.class);
+    ListView<?> queries = robot.node("search-query-list", ListView.class);
     Object asked = queries.getSelectionModel().getSelectedIndex();
     robot.press(KeyCode.C);
     window.settle();
