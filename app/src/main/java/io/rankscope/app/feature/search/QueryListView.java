@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -50,7 +51,11 @@ final class QueryListView extends BorderPane {
               }
             });
     model.askedProperty().subscribe(this::follow);
-    model.queries().rows().subscribe(() -> follow(model.askedProperty().get()));
+    // After the selection model, which hears of changes later than of what became invalid.
+    model
+        .queries()
+        .rows()
+        .addListener((ListChangeListener<QueryRow>) change -> follow(model.askedProperty().get()));
     Label problem = new Label();
     problem.getStyleClass().add(Styles.WARNING_TEXT);
     problem.setWrapText(true);
