@@ -15,6 +15,8 @@ import io.rankscope.engine.task.TaskRunner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -33,6 +35,8 @@ final class ModelTabModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Map<PassageId, ModelReport> reports = new HashMap<>();
   private final Map<Occluded, Occlusion> occlusions = new HashMap<>();
+  private final BooleanBinding hasRead =
+      Bindings.createBooleanBinding(() -> state.get() instanceof State.Read, state);
   private Optional<ShownRun> run = Optional.empty();
   private Unit unit = Unit.SENTENCE;
 
@@ -67,6 +71,11 @@ final class ModelTabModel {
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Whether a passage was read, so that parts of it can be left out. */
+  BooleanBinding hasRead() {
+    return hasRead;
   }
 
   /** What the score rests on, once somebody asked for it. */

@@ -6,8 +6,10 @@ import io.rankscope.app.session.GradeKeys;
 import io.rankscope.app.support.control.ScreenTabs;
 import io.rankscope.app.support.icon.Icons;
 import io.rankscope.app.support.text.Texts;
+import io.rankscope.engine.attribution.Occlusion.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -114,6 +116,13 @@ final class SearchActions {
             .keys("Alt+G")
             .when(triage.hasQueries())
             .does(() -> compare(inspector, triage::compareSet)));
+    for (Unit unit : Unit.values()) {
+      all.add(
+          Action.named("search.leave-out-" + unit.name().toLowerCase(Locale.ROOT))
+              .icon(Icons.PASSAGE)
+              .when(inspection.models().hasRead())
+              .does(() -> inspection.models().occlude(unit)));
+    }
     for (InspectorTab tab : InspectorTab.values()) {
       all.add(
           Action.named("search.tab-" + ScreenTabs.label(tab))

@@ -41,6 +41,18 @@ final class SearchScreenTest extends InSearchWindow {
   }
 
   @Test
+  void leavesOutSentences_byAnActionOfThePalette() {
+    window.choosePipeline("reranked");
+    robot.press(KeyCode.M);
+    window.settle();
+
+    window.act("search.leave-out-sentence");
+
+    ListView<?> parts = robot.node("search-model-parts", ListView.class);
+    assertThat(parts.getItems()).isNotEmpty();
+  }
+
+  @Test
   void asksByThePipelineItIsLedTo_alsoWithoutAQuery() {
     window.goTo(
         new Destination(

@@ -39,6 +39,7 @@ final class SearchWindow implements AutoCloseable {
   private final FxTaskRunner tasks;
   private final WorkspaceSession session;
   private final Screens screens;
+  private final ActionRegistry actions;
 
   /** Opens it and waits for the first hits. */
   SearchWindow(WindowRobot robot, Path home, Path folder) {
@@ -46,19 +47,19 @@ final class SearchWindow implements AutoCloseable {
     BirdWorkspace.in(folder);
     settings = TemporarySettings.in(home);
     settings.set(Preferences.JUDGE, Optional.of("ana"));
-    ActionRegistry actions = new ActionRegistry(new KeyBindings(settings));
+    actions = new ActionRegistry(new KeyBindings(settings));
     tasks = robot.onFx(FxTaskRunner::new);
     screens = new Screens(actions);
     NoticeBoard notices = robot.onFx(() -> new NoticeBoard(dialogs::details));
     session =
         robot.onFx(
             () -> new WorkspaceSession(tasks, new WorkspaceLoader(home), frame, notices, settings));
-    scene = robot.show(() -> window(actions, notices));
+    scene = robot.show(() -> window(notices));
     robot.run(() -> session.open(folder));
     settle();
   }
 
-  private Scene window(ActionRegistry actions, NoticeBoard notices) {
+  private Scene window(NoticeBoard notices) {
     Grading grading =
         new Grading(tasks, session.workspaceProperty()::get, dialogs, settings, frame, notices);
     SearchScreen search =
@@ -115,6 +116,12 @@ final class SearchWindow implements AutoCloseable {
   /** Leads to {@code destination}, as the command palette does. */
   void goTo(Destination destination) {
     robot.run(() -> screens.show(SearchScreen.ID, destination));
+    settle();
+  }
+
+  /** Does what the action {@code id} does, as the command palette does it. */
+  void act(String id) {
+    robot.run(() -> actions.find(id).orElseThrow().run());
     settle();
   }
 
