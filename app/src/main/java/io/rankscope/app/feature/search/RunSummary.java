@@ -44,9 +44,9 @@ final class RunSummary extends VBox {
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     legend.setAlignment(Pos.CENTER_RIGHT);
-    HBox line = new HBox(8, count, opened, busy, between, legend);
+    HBox line = new HBox(8, count, busy, between, legend);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(line, warnings);
+    getChildren().addAll(line, opened, warnings);
     model.hits().runProperty().subscribe(this::show);
   }
 
@@ -54,6 +54,8 @@ final class RunSummary extends VBox {
     count.setText(shown.map(run -> counted(run.run())).orElse(""));
     count.setTooltip(shown.map(run -> new Tooltip(timings(run.run()))).orElse(null));
     opened.setText(shown.map(run -> opened(run.run())).orElse(""));
+    opened.setVisible(!opened.getText().isEmpty());
+    opened.setManaged(opened.isVisible());
     legend.getChildren().setAll(shown.map(RunSummary::legend).orElse(List.of()));
     warnings
         .getChildren()

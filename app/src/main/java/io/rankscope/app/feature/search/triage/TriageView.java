@@ -48,18 +48,18 @@ public final class TriageView extends VBox {
     table =
         new FactTable<Row>(
                 "search.triage", Texts.of("search.triage.table"), Texts.of("search.table.empty"))
-            .words("query", Texts.of("search.triage.query"), 110, row -> row.query().text())
+            .words("query", Texts.of("search.triage.query"), 84, row -> row.query().text())
             .words("leg", Texts.of("search.triage.leg"), 64, Row::leg)
             .words(
                 "passage",
                 Texts.of("search.triage.passage"),
-                110,
+                92,
                 row -> row.miss().passage().value())
             .words("reach", Texts.of("search.triage.reach"), 68, row -> reach(row.reach()))
             .counts(
                 "rank",
                 Texts.of("search.triage.rank"),
-                60,
+                48,
                 row -> row.miss().exactRank().stream().mapToObj(rank -> (long) rank).findFirst())
             .values(
                 "score",
@@ -67,7 +67,7 @@ public final class TriageView extends VBox {
                 60,
                 row -> row.miss().score().stream().boxed().findFirst())
             .words(
-                "reason", Texts.of("search.triage.reason"), 140, row -> row.miss().reason().words())
+                "reason", Texts.of("search.triage.reason"), 176, row -> row.miss().reason().words())
             .filled()
             .yielding("score", "leg", "reach", "rank")
             .remembered(memory);
