@@ -59,8 +59,9 @@ public final class CollectionsProgram implements Callable<Integer> {
   @Option(
       names = "--collection",
       paramLabel = "NAME",
-      description = "Only this one; may be repeated (default: all of cranfield, scifact, …).")
-  private List<String> collections = List.of("xquad-en", "cranfield", "cisi", "scifact");
+      description = "Only this one; may be repeated (default: the sample, cranfield, scifact, …).")
+  private List<String> collections =
+      List.of(SampleCollection.NAME, "xquad-en", "cranfield", "cisi", "scifact");
 
   @Option(
       names = "--ranker",
@@ -109,7 +110,10 @@ public final class CollectionsProgram implements Callable<Integer> {
     String machine = Machine.now().description();
     FigureTable table = new FigureTable(console::say);
     for (String name : collections) {
-      Path collection = data.resolve(name);
+      Path collection =
+          name.equals(SampleCollection.NAME)
+              ? SampleCollection.writeTo(scratch.resolve("sample-collection"))
+              : data.resolve(name);
       if (!Files.isRegularFile(collection.resolve("corpus.jsonl"))) {
         console.say(name + ": there is no " + collection.resolve("corpus.jsonl"));
         continue;
