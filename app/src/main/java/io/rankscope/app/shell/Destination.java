@@ -29,4 +29,9 @@ public record Destination(
   public static Destination query(String text, Optional<PassageId> passage) {
     return new Destination(Optional.of(text), Optional.empty(), passage, Optional.empty());
   }
+
+  /** A pipeline to ask from now on, whatever the query. */
+  public static Destination pipeline(String name) {
+    return new Destination(Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty());
+  }
 }

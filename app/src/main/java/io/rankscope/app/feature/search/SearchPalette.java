@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Offers the queries of the set and the passages on screen to the command palette. */
+/** Offers the queries of the set, the pipelines and the passages on screen to the palette. */
 final class SearchPalette implements PaletteProvider {
   private final SearchViewModel model;
   private final Consumer<Destination> go;
@@ -37,6 +37,15 @@ final class SearchPalette implements PaletteProvider {
                         row.query().text(),
                         row.query().id(),
                         () -> go.accept(Destination.query(row.query().text()))));
+    Stream<PaletteItem> pipelines =
+        model.pipelines().stream()
+            .map(
+                pipeline ->
+                    new PaletteItem(
+                        Icons.SEARCH,
+                        Texts.of("search.palette.pipeline", pipeline.name()),
+                        Texts.of("search.pipeline"),
+                        () -> go.accept(Destination.pipeline(pipeline.name()))));
     Stream<PaletteItem> passages =
         model.hits().cards().stream()
             .map(
@@ -52,6 +61,6 @@ final class SearchPalette implements PaletteProvider {
                                     Optional.empty(),
                                     Optional.of(card.id()),
                                     Optional.empty()))));
-    return Stream.concat(queries, passages).toList();
+    return Stream.of(queries, pipelines, passages).flatMap(items -> items).toList();
   }
 }

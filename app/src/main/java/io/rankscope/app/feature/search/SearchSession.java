@@ -75,12 +75,16 @@ final class SearchSession implements AutoCloseable {
     switch (readiness) {
       case Readiness.Waiting waiting -> become(waiting.asked(destination));
       case Readiness.Searchable open -> {
+        Optional<Pipeline> before = options.pipelines().chosen();
         destination.pipeline().ifPresent(options.pipelines()::choose);
         destination
             .query()
             .map(queries::query)
             .or(this::asked)
             .ifPresent(query -> start(open, query, destination.passage()));
+        if (!options.pipelines().chosen().equals(before)) {
+          rankQueries();
+        }
       }
     }
   }

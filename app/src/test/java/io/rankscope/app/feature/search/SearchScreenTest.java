@@ -236,6 +236,15 @@ final class SearchScreenTest extends InSearchWindow {
   }
 
   @Test
+  void asksByAPipeline_foundInThePaletteByItsName() {
+    robot.press(KeyCode.CONTROL, KeyCode.K).type("titl").press(KeyCode.ENTER);
+    window.settle();
+
+    assertThat(robot.node("search-pipeline", MenuButton.class).getText()).contains("titles");
+    assertThat(robot.node("search-query", TextField.class).getText()).isEqualTo("hunting birds");
+  }
+
+  @Test
   void writesDownWhyAHitCannotBeJudged() {
     window.dialogs.willAnswer("cut off");
 

@@ -198,6 +198,17 @@ class SearchViewModelTest {
   }
 
   @Test
+  void ranksTheQueriesAnew_whenSomebodyIsLedToAnotherPipeline() {
+    desk.session.open(BirdWorkspace.in(folder));
+    tasks.hold("Ranking");
+
+    desk.search.goTo(Destination.pipeline("titles"));
+
+    assertThat(tasks.waiting()).hasSize(1);
+    assertThat(desk.run().run().pipeline().name()).isEqualTo("titles");
+  }
+
+  @Test
   void explainsTheAbsence_whenSomebodyIsLedToAPassageThatIsNoHit() {
     desk.session.open(BirdWorkspace.in(folder));
 
