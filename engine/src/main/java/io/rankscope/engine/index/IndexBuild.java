@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
@@ -39,17 +40,26 @@ public final class IndexBuild implements Task<IndexBuildReport> {
   private final IndexSettings settings;
   private final CorpusReader corpus;
   private final Analyzers analyzers;
+  private final LongSupplier nanos;
   private volatile boolean begun;
 
   /**
    * @throws UsageException when a number in {@code settings} is below 1
    */
   public IndexBuild(IndexSettings settings, CorpusReader corpus, Analyzers analyzers) {
+    this(settings, corpus, analyzers, System::nanoTime);
+  }
+
+  /**
+   * @param nanos the time by which progress is told, for tests
+   */
+  IndexBuild(IndexSettings settings, CorpusReader corpus, Analyzers analyzers, LongSupplier nanos) {
     requireSome("shards", settings.shards());
     requireSome("threads", settings.threads());
     this.settings = settings;
     this.corpus = corpus;
     this.analyzers = analyzers;
+    this.nanos = nanos;
   }
 
   private static void requireSome(String what, int number) {
@@ -93,7 +103,7 @@ public final class IndexBuild implements Task<IndexBuildReport> {
         BuildFolder folder = BuildFolder.claim(settings.folder(), settings.shards());
         IndexLanes lanes = new IndexLanes(settings, folder, analyzer, cancellation)) {
       begun = true;
-      BuildProgress told = new BuildProgress(corpus, progress, start);
+      BuildProgress told = new BuildProgress(corpus, progress, nanos);
       Dealt dealt = deal(lanes, folder, told, cancellation);
       told.finishing(lanes.added());
       lanes.finish(Map.of(IndexProfile.KEY, ProfileJson.write(profile(dealt))));
@@ -120,25 +130,37 @@ public final class IndexBuild implements Task<IndexBuildReport> {
       throws IOException {
     if (settings.vectors().isEmpty()) {
       return deal(
-          passage -> lanes.add(new EmbeddedPassage(passage, Optional.empty())),
-          () -> told.indexed(lanes.added()),
+          passage -> index(new EmbeddedPassage(passage, Optional.empty()), lanes, told),
+          told,
           cancellation);
     }
     VectorSettings vectors = settings.vectors().get();
     try (VectorLog log = VectorLog.open(folder.vectors(), vectors.encoder().facts());
         PassageEmbedder embedder =
-            new PassageEmbedder(vectors, settings.threads(), log, lanes::add, cancellation)) {
-      Dealt dealt = deal(embedder::add, () -> told.indexed(lanes.added()), cancellation);
+            new PassageEmbedder(
+                vectors,
+                settings.threads(),
+                log,
+                passage -> index(passage, lanes, told),
+                cancellation)) {
+      Dealt dealt = deal(embedder::add, told, cancellation);
       return dealt.with(embedder.finish());
     }
   }
 
-  private Dealt deal(Deal to, Runnable told, Cancellation cancellation) throws IOException {
+  private static void index(EmbeddedPassage passage, IndexLanes lanes, BuildProgress told)
+      throws IOException {
+    lanes.add(passage);
+    told.indexed(lanes.added());
+  }
+
+  private Dealt deal(Deal to, BuildProgress told, Cancellation cancellation) throws IOException {
     Optional<PassageSplitter> splitter =
         settings
             .splitting()
             .map(splitting -> new PassageSplitter(splitting.maxWords(), splitting.overlap()));
     long documents = 0;
+    long passages = 0;
     boolean titled = false;
     boolean grouped = splitter.isPresent();
     for (Optional<Passage> next = corpus.next(); next.isPresent(); next = corpus.next()) {
@@ -147,11 +169,14 @@ public final class IndexBuild implements Task<IndexBuildReport> {
       documents++;
       titled |= !document.title().isEmpty();
       grouped |= !document.document().equals(document.id().value());
-      for (Passage passage : splitter.map(s -> s.split(document)).orElse(List.of(document))) {
+      List<Passage> parts = splitter.map(s -> s.split(document)).orElse(List.of(document));
+      passages += parts.size();
+      told.read(passages);
+      for (Passage passage : parts) {
         to.take(passage);
       }
-      told.run();
     }
+    told.readAll();
     return new Dealt(documents, titled, grouped, Optional.empty());
   }
 

@@ -3,6 +3,10 @@ package io.rankscope.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rankscope.engine.analysis.Analyzers;
+import io.rankscope.engine.corpus.BadLines;
+import io.rankscope.engine.corpus.CorpusFormat;
+import io.rankscope.engine.corpus.CorpusReader;
 import io.rankscope.engine.domain.PassageId;
 import io.rankscope.engine.failure.BadInputException;
 import io.rankscope.engine.index.vector.VectorCount;
@@ -12,6 +16,8 @@ import io.rankscope.engine.inference.ModelCatalogue;
 import io.rankscope.engine.inference.Normalization;
 import io.rankscope.engine.inference.TextRole;
 import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.task.Cancellation;
+import io.rankscope.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -76,6 +84,29 @@ final class VectorBuildTest {
     }
     assertThat(VectorCorpus.content(report.shards())).isEqualTo(expected);
     assertThat(report.vectors()).contains(new VectorCount(300, 0, 0, 0));
+  }
+
+  @Test
+  void tellsWhatIsEmbeddedAndNotWhatWasRead_whenItRuns() throws IOException {
+    Path corpus = VectorCorpus.write(folder.resolve("corpus.jsonl"), VectorCorpus.texts(300));
+    List<Progress.Update> updates = new ArrayList<>();
+    AtomicLong seconds = new AtomicLong();
+    try (ModelCatalogue models = TinyEncoder.USUAL.open(folder.resolve("model"));
+        CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
+      IndexSettings settings = VectorCorpus.settings(out(), 1, 1, models, VectorFormat.FLOAT);
+      new IndexBuild(
+              settings,
+              reader,
+              new Analyzers(),
+              () -> TimeUnit.SECONDS.toNanos(seconds.getAndIncrement()))
+          .run(updates::add, Cancellation.NEVER);
+    }
+    long size = Files.size(corpus);
+    // The last batch is embedded after all was read; by then 20 of 300 passages are left.
+    assertThat(updates)
+        .filteredOn(update -> update.message().startsWith("280 passages,"))
+        .containsExactly(
+            new Progress.Update(size * 280 / 300, size, "280 passages, 1 per second, 20 s left"));
   }
 
   @Test

@@ -24,6 +24,9 @@ public final class PassageEmbedder implements AutoCloseable {
   /** Enough for texts of like length to meet, few enough that little is lost with a kill. */
   private static final int TOGETHER = 64;
 
+  /** Reading so far ahead tells what share of a small corpus is done, for little memory. */
+  private static final int BATCHES_AHEAD = 16;
+
   private static final long SECONDS_TO_END = 30;
 
   private final PassageBatch.Encoding encoding;
@@ -56,7 +59,7 @@ public final class PassageEmbedder implements AutoCloseable {
     this.sink = sink;
     this.cancellation = cancellation;
     this.threads = Workers.fixed("embed", threads);
-    this.mostWaiting = 2 * threads;
+    this.mostWaiting = Math.max(BATCHES_AHEAD, 2 * threads);
     this.count = VectorCount.found(log.unsound());
   }
 
