@@ -1,7 +1,8 @@
 package io.rankscope.app.feature.search;
 
+import io.rankscope.app.session.OpenedSource;
 import io.rankscope.engine.search.Pipeline;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,13 @@ final class PipelineChoice {
   private final ObservableList<Pipeline> all = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Pipeline>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private final PipelineMemory memory;
+  private Optional<Path> workspace = Optional.empty();
+
+  PipelineChoice(PipelineMemory memory) {
+    this.memory = memory;
+  }
 
   ObservableList<Pipeline> all() {
     return all;
@@ -26,16 +34,45 @@ final class PipelineChoice {
     return chosen.get();
   }
 
-  /** Offers {@code pipelines}; the one of the same name stays chosen, else it is the first. */
-  void offer(List<Pipeline> pipelines) {
+  /**
+   * Offers the pipelines of {@code source}. In the same workspace the one of the same name stays
+   * chosen; in another it is the one that was chosen there last, if it still exists. Else it is the
+   * first.
+   */
+  void offer(OpenedSource source) {
+    Path folder = source.workspace().workspace().folder();
     Optional<String> before = chosen.get().map(Pipeline::name);
-    all.setAll(pipelines);
-    chosen.set(before.flatMap(this::named).or(() -> all.stream().findFirst()));
+    boolean stays = workspace.equals(Optional.of(folder));
+    boolean variant = before.flatMap(this::named).isEmpty();
+    workspace = Optional.of(folder);
+    all.setAll(source.pipelines());
+    Optional<Pipeline> kept = before.flatMap(this::named);
+    Optional<Pipeline> last = memory.of(folder).flatMap(this::named);
+    if (stays && variant && kept.isPresent()) {
+      // It has been written into the workspace.
+      choose(kept.get());
+      return;
+    }
+    Optional<Pipeline> first = all.stream().findFirst();
+    chosen.set((stays ? kept.or(() -> last) : last.or(() -> kept)).or(() -> first));
   }
 
-  /** Chooses {@code pipeline}, which may be a variant that is not among those offered. */
+  /** Nothing is open. */
+  void clear() {
+    workspace = Optional.empty();
+    all.clear();
+    chosen.set(Optional.empty());
+  }
+
+  /**
+   * Chooses {@code pipeline}, which may be a variant that is not among those offered; such a one is
+   * not remembered.
+   */
   void choose(Pipeline pipeline) {
     chosen.set(Optional.of(pipeline));
+    workspace
+        .filter(folder -> named(pipeline.name()).isPresent())
+        .ifPresent(folder -> memory.remember(folder, pipeline.name()));
   }
 
   /** Chooses the one of this name, if there is one. */

@@ -18,7 +18,7 @@ final class SearchOptions {
   /** How many hits are shown at first, and how many more each time more are wanted. */
   static final int PAGE = 10;
 
-  private final PipelineChoice pipelines = new PipelineChoice();
+  private final PipelineChoice pipelines;
   private final ReadOnlyObjectWrapper<QuerySyntax> syntax =
       new ReadOnlyObjectWrapper<>(QuerySyntax.WORDS);
   private final ObjectProperty<Statistics> statistics;
@@ -27,7 +27,8 @@ final class SearchOptions {
   /**
    * @param statistics what the person has chosen for all of the window
    */
-  SearchOptions(ObjectProperty<Statistics> statistics) {
+  SearchOptions(PipelineChoice pipelines, ObjectProperty<Statistics> statistics) {
+    this.pipelines = pipelines;
     this.statistics = statistics;
   }
 

@@ -9,7 +9,7 @@ import io.rankscope.engine.domain.Query;
 import io.rankscope.engine.domain.QuerySet;
 import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.search.Pipeline;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +32,19 @@ final class SearchSession implements AutoCloseable {
   private final ReadOnlyObjectWrapper<SearchState> state =
       new ReadOnlyObjectWrapper<>(new SearchState.NothingOpen(Optional.empty()));
   private Readiness readiness = Readiness.nothingOpen();
+  private Optional<Question> question = Optional.empty();
+
+  /**
+   * What the query field was filled with.
+   *
+   * @param workspace folder of the workspace that was asked
+   */
+  private record Question(String text, Path workspace) {
+    /** Whether {@code words} are this question, asked of another workspace than {@code now}. */
+    boolean isLeftIn(String words, Path now) {
+      return text.equals(words) && !workspace.equals(now);
+    }
+  }
 
   /**
    * @param text what stands in the query field
@@ -135,7 +148,7 @@ final class SearchSession implements AutoCloseable {
 
   private void leave() {
     search.clear();
-    options.pipelines().offer(List.of());
+    options.pipelines().clear();
     queries.clear();
     become(Readiness.nothingOpen());
   }
@@ -145,7 +158,7 @@ final class SearchSession implements AutoCloseable {
     search.drop();
     Readiness.ReadingQueries reading =
         readiness.opened(source, Readiness.Kept.of(asked(), queries.setProperty().get()));
-    options.pipelines().offer(source.pipelines());
+    options.pipelines().offer(source);
     become(reading);
     queries.open(source, reading.kept().querySet(), this::read);
   }
@@ -164,6 +177,9 @@ final class SearchSession implements AutoCloseable {
       Readiness.FirstSearch open, Readiness.ReadingQueries reading, Optional<QuerySet> set) {
     Destination led = reading.question().orElse(Destination.ANY);
     led.pipeline().ifPresent(options.pipelines()::choose);
+    if (question.filter(last -> last.isLeftIn(text.get(), folder(open.source()))).isPresent()) {
+      text.set("");
+    }
     // Words that were typed while the source was being opened stay.
     boolean typing = asked().isEmpty() && !text.get().isBlank();
     led.query()
@@ -171,6 +187,10 @@ final class SearchSession implements AutoCloseable {
         .or(reading.kept()::query)
         .or(() -> set.filter(known -> !typing).flatMap(SearchSession::first))
         .ifPresentOrElse(query -> start(open, query, led.passage()), this::showNothingAsked);
+  }
+
+  private static Path folder(OpenedSource source) {
+    return source.workspace().workspace().folder();
   }
 
   private static Optional<Query> first(QuerySet set) {
@@ -183,6 +203,7 @@ final class SearchSession implements AutoCloseable {
       showNothingAsked();
       return;
     }
+    question = Optional.of(new Question(query.text(), folder(open.source())));
     text.set(query.text());
     search.start(open.source(), pipeline.get(), query, passage, listener);
   }

@@ -48,7 +48,10 @@ final class SearchViewModel implements AutoCloseable {
     this.queries = new QueryListModel(tasks);
     this.history = new QueryHistory(settings);
     this.hits = hits;
-    this.options = new SearchOptions(frame.statisticsProperty());
+    this.options =
+        new SearchOptions(
+            new PipelineChoice(new PipelineMemory(settings, workspace)),
+            frame.statisticsProperty());
     this.search = new LiveSearch(tasks, options, hits, missed);
     this.session = new SearchSession(workspace, frame, queries, options, search, text, whenDrawn);
     frame.statisticsProperty().subscribe((was, is) -> askAgainEverywhere());

@@ -20,8 +20,7 @@ final class LiveSearchTest {
 
   @TempDir private Path home;
   @TempDir private Path folder;
-  private final SearchOptions options =
-      new SearchOptions(new SimpleObjectProperty<>(Statistics.MERGED));
+  private SearchOptions options;
   private SearchDesk desk;
   private LiveSearch search;
 
@@ -29,6 +28,10 @@ final class LiveSearchTest {
   void open() {
     desk = new SearchDesk(home);
     desk.session.open(BirdWorkspace.in(folder));
+    options =
+        new SearchOptions(
+            new PipelineChoice(new PipelineMemory(desk.settings, desk.session)),
+            new SimpleObjectProperty<>(Statistics.MERGED));
     search = new LiveSearch(new SameThreadTaskRunner(), options, desk.hits, missed -> {});
   }
 

@@ -105,7 +105,7 @@ final class SearchSessionTest {
 
     assertThat(desk.search.pipelines())
         .extracting("name")
-        .containsExactly("other", "titles", "fused", "reranked", "encoded");
+        .containsExactly("other", "titles", "fused", "reranked", "encoded", "twice");
     assertThat(desk.run().run().query()).isEqualTo(Query.typed("cold water"));
     assertThat(desk.run().run().pipeline().name()).isEqualTo("other");
   }
@@ -272,6 +272,37 @@ final class SearchSessionTest {
 
     assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NothingAsked());
     assertThat(desk.ids()).isEmpty();
+  }
+
+  @Test
+  void emptiesTheQueryField_whenNothingIsAskedOfAnotherWorkspace() throws IOException {
+    BirdWorkspace.in(other);
+    leaveQueriesOut(other);
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.ask("cold water");
+
+    desk.session.open(other);
+
+    assertThat(desk.search.stateProperty().get()).isEqualTo(new SearchState.NothingAsked());
+    assertThat(desk.search.textProperty().get()).isEmpty();
+  }
+
+  @Test
+  void leavesWordsAloneThatAreBeingTyped_whileAnotherWorkspaceIsBeingOpened() throws IOException {
+    BirdWorkspace.in(other);
+    leaveQueriesOut(other);
+    desk.session.open(BirdWorkspace.in(folder));
+    desk.search.textProperty().set("ow");
+
+    desk.session.open(other);
+
+    assertThat(desk.search.textProperty().get()).isEqualTo("ow");
+  }
+
+  private static void leaveQueriesOut(Path workspace) throws IOException {
+    Path file = workspace.resolve("workspace.yaml");
+    String all = Files.readString(file);
+    Files.writeString(file, all.substring(0, all.indexOf("query_sets:")));
   }
 
   private Optional<String> asked() {
