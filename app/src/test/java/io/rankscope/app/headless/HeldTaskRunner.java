@@ -1,5 +1,6 @@
 package io.rankscope.app.headless;
 
+import io.rankscope.engine.task.Progress;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.task.Task;
 import io.rankscope.engine.task.TaskHandle;
@@ -8,6 +9,7 @@ import io.rankscope.engine.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs tasks at once, but those it is told to hold; these in whatever order the test likes,
@@ -24,6 +26,7 @@ public final class HeldTaskRunner implements TaskRunner {
     private boolean cancelled;
     private boolean done;
     private Runnable work = () -> {};
+    private Consumer<Progress.Update> progress = update -> {};
 
     Held(String name) {
       this.name = name;
@@ -59,6 +62,11 @@ public final class HeldTaskRunner implements TaskRunner {
     return held.get(index).cancelled;
   }
 
+  /** Tells how far the task at {@code index} has come, which keeps being held. */
+  public void tell(int index, Progress.Update update) {
+    held.get(index).progress.accept(update);
+  }
+
   /**
    * Runs the task at {@code index} of those that were held, even when it was cancelled, and at once
    * what comes after it.
@@ -85,6 +93,7 @@ public final class HeldTaskRunner implements TaskRunner {
           waiting.done = true;
           atOnce.start(name, task, listener);
         };
+    waiting.progress = listener::progressed;
     held.add(waiting);
     return waiting;
   }

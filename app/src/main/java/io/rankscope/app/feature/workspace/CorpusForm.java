@@ -55,7 +55,11 @@ final class CorpusForm {
   CorpusForm(IndexCorpusViewModel model, Dialogs dialogs) {
     this.model = model;
     this.dialogs = dialogs;
-    this.encoder = new EncoderBox(dialogs, path -> model.choose(now().withModelAt(path)));
+    this.encoder =
+        new EncoderBox(
+            path -> model.choose(now().withModelAt(path)),
+            () ->
+                model.askForModel(() -> dialogs.chooseFolder(Texts.of("workspace.model.choose"))));
     places();
     choices();
     rows();

@@ -1,13 +1,12 @@
 package io.rankscope.app.feature.workspace;
 
-import io.rankscope.app.support.dialog.Dialogs;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.inference.BuiltInModel;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class EncoderBox extends VBox {
   private static final double WIDTH = 260;
 
-  private final Dialogs dialogs;
   private final Consumer<Optional<String>> chosen;
+  private final Runnable ask;
   private final ComboBox<Kind> kinds = new ComboBox<>();
   private final Label folder = new Label();
   private final Button other = new Button(Texts.of("workspace.browse"));
@@ -44,11 +43,12 @@ final class EncoderBox extends VBox {
 
   /**
    * @param chosen hears of the path of the model, as a workspace writes it
+   * @param ask asks for the folder of a model and returns when that is answered
    */
-  EncoderBox(Dialogs dialogs, Consumer<Optional<String>> chosen) {
+  EncoderBox(Consumer<Optional<String>> chosen, Runnable ask) {
     super(4);
-    this.dialogs = dialogs;
     this.chosen = chosen;
+    this.ask = ask;
     kinds.setId("corpus-model");
     kinds.setAccessibleText(Texts.of("workspace.model"));
     kinds.getItems().setAll(Kind.values());
@@ -61,7 +61,7 @@ final class EncoderBox extends VBox {
     folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     other.setId("corpus-model-other");
     other.setMinWidth(Region.USE_PREF_SIZE);
-    other.setOnAction(event -> tell(ask()));
+    other.setOnAction(event -> ask.run());
     HBox line = new HBox(8, folder, other);
     line.setAlignment(Pos.BASELINE_LEFT);
     line.visibleProperty().bind(folder.textProperty().isNotEmpty());
@@ -79,21 +79,19 @@ final class EncoderBox extends VBox {
 
   private void changed() {
     if (!showing) {
-      tell(
-          switch (kinds.getValue()) {
-            case NONE -> Optional.empty();
-            case BUILTIN -> Optional.of(BuiltInModel.MINILM.path());
-            case FOLDER -> ask();
-          });
+      switch (kinds.getValue()) {
+        case NONE -> tell(Optional.empty());
+        case BUILTIN -> tell(Optional.of(BuiltInModel.MINILM.path()));
+        // The box takes nothing back while it still tells of its choice, and its list is open.
+        case FOLDER -> Platform.runLater(this::askForFolder);
+      }
     }
   }
 
   /** A folder has to be named; who names none leaves everything as it was. */
-  private Optional<String> ask() {
-    return dialogs
-        .chooseFolder(Texts.of("workspace.model.choose"))
-        .map(Path::toString)
-        .or(() -> shown);
+  private void askForFolder() {
+    ask.run();
+    show(shown);
   }
 
   private void tell(Optional<String> path) {

@@ -11,6 +11,7 @@ import io.rankscope.engine.inference.ModelFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * What is known of the encoder that is to embed passages: each setting with where it was read, to
- * be said otherwise. Not there while no encoder is chosen.
+ * be said otherwise. Not there while no encoder is chosen, or another one is asked for.
  */
 final class EncoderPane extends VBox {
   private final IndexCorpusViewModel model;
@@ -52,7 +53,12 @@ final class EncoderPane extends VBox {
     format.setOnAction(event -> keepAs());
     form.row("workspace.encoder.format", format);
     getChildren().addAll(heading, facts, failure, caution, form);
-    visibleProperty().bind(encoder.choiceProperty().map(Optional::isPresent));
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> encoder.choiceProperty().get().isPresent() && !model.askingProperty().get(),
+                encoder.choiceProperty(),
+                model.askingProperty()));
     managedProperty().bind(visibleProperty());
     encoder
         .failureProperty()

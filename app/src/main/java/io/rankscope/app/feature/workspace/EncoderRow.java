@@ -59,6 +59,8 @@ final class EncoderRow {
     from.setId("encoder-from-" + setting.id());
     from.getStyleClass().add(Styles.MUTED);
     from.setMinWidth(0);
+    from.setTooltip(new Tooltip());
+    from.getTooltip().textProperty().bind(from.textProperty());
     undo.setId("encoder-undo-" + setting.id());
     undo.getStyleClass().add(atlantafx.base.theme.Styles.FLAT);
     undo.setMinWidth(Region.USE_PREF_SIZE);

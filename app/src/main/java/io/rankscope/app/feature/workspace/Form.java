@@ -18,8 +18,7 @@ final class Form extends GridPane {
   }
 
   void row(String labelKey, Node control) {
-    Label label = new Label(Texts.of(labelKey));
-    label.setMinWidth(LABELS);
+    Label label = new RowLabel(Texts.of(labelKey));
     label.setLabelFor(control);
     // What is below a control does not pull its label down.
     GridPane.setValignment(label, VPos.BASELINE);
@@ -30,5 +29,18 @@ final class Form extends GridPane {
   /** A row over both columns. */
   void wide(Node control) {
     add(control, 0, rows++, 2, 1);
+  }
+
+  /** As wide as in every form, or as its words need: they are never cut. */
+  private static final class RowLabel extends Label {
+    RowLabel(String words) {
+      super(words);
+      setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.max(LABELS, super.computePrefWidth(height));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +39,7 @@ final class IndexCorpusViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final EncoderViewModel encoder;
   private final BooleanExpression ready;
+  private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper vectorsKept = new ReadOnlyBooleanWrapper();
   private Optional<TaskHandle> running = Optional.empty();
 
@@ -51,7 +53,8 @@ final class IndexCorpusViewModel {
     this.encoder = new EncoderViewModel(tasks);
     this.ready =
         Bindings.createBooleanBinding(() -> choice.get().complete(), choice)
-            .and(encoder.readyProperty());
+            .and(encoder.readyProperty())
+            .and(asking.not());
   }
 
   /** What is known of the encoder that was chosen. */
@@ -83,6 +86,11 @@ final class IndexCorpusViewModel {
     return vectorsKept.getReadOnlyProperty();
   }
 
+  /** Whether a model is being asked for, and the one that was chosen before may not be meant. */
+  ReadOnlyBooleanProperty askingProperty() {
+    return asking.getReadOnlyProperty();
+  }
+
   /** Whether all is chosen, and the encoder was seen to work as it is to be used. */
   BooleanExpression readyProperty() {
     return ready;
@@ -100,6 +108,24 @@ final class IndexCorpusViewModel {
       encoder.show(said);
     } else if (said.isPresent()) {
       choose(choice.get().withModel(said));
+    }
+  }
+
+  /**
+   * Asks which model is to embed passages. Nothing can be started until that is answered, and
+   * without an answer everything is as it was.
+   *
+   * @param folder asks for the folder of a model and waits
+   */
+  void askForModel(Supplier<Optional<Path>> folder) {
+    asking.set(true);
+    try {
+      folder
+          .get()
+          .map(Path::toString)
+          .ifPresent(path -> choose(choice.get().withModelAt(Optional.of(path))));
+    } finally {
+      asking.set(false);
     }
   }
 

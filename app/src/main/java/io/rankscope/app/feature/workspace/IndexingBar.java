@@ -32,10 +32,14 @@ final class IndexingBar extends HBox {
     start.managedProperty().bind(start.visibleProperty());
     Button stop = new Button(Texts.of("workspace.corpus.stop"));
     stop.setId("corpus-stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(event -> model.cancel());
     bar.setPrefWidth(240);
+    bar.setMinWidth(Region.USE_PREF_SIZE);
     far.getStyleClass().add(Styles.MUTED);
-    HBox running = new HBox(10, bar, far, stop);
+    far.setId("corpus-far");
+    // What grows and shrinks stands last: a button that is aimed at stays where it is.
+    HBox running = new HBox(10, bar, stop, far);
     running.setAlignment(Pos.CENTER_LEFT);
     running.visibleProperty().bind(model.progressProperty().map(Optional::isPresent));
     running.managedProperty().bind(running.visibleProperty());

@@ -12,7 +12,6 @@ import io.rankscope.app.support.settings.Settings;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.engine.corpus.BadLine;
 import io.rankscope.engine.index.IndexBuildReport;
-import io.rankscope.engine.index.vector.VectorCount;
 import io.rankscope.engine.task.TaskListener;
 import io.rankscope.engine.task.TaskRunner;
 import io.rankscope.engine.workspace.WorkspaceLoader;
@@ -147,7 +146,7 @@ public final class WorkspaceDoor {
                 String.format(Locale.ROOT, "%,d", report.passages()),
                 String.format(Locale.ROOT, "%,d", report.documents()),
                 String.format(Locale.ROOT, "%.1f", report.took().toMillis() / 1000.0))
-            + report.vectors().map(WorkspaceDoor::words).orElse("");
+            + report.vectors().map(VectorWords::of).map(words -> " " + words).orElse("");
     Optional<BadLine> bad = report.skipped().first().stream().findFirst();
     if (bad.isPresent()) {
       notices.hint(
@@ -160,20 +159,6 @@ public final class WorkspaceDoor {
     } else {
       notices.done(done);
     }
-  }
-
-  private static String words(VectorCount count) {
-    return " "
-        + Texts.of(
-            "workspace.done.vectors",
-            String.format(Locale.ROOT, "%,d", count.vectors()),
-            String.format(Locale.ROOT, "%,d", count.reused()),
-            String.format(Locale.ROOT, "%,d", count.cut()),
-            String.format(Locale.ROOT, "%,d", count.empty()))
-        + (count.damaged() == 0
-            ? ""
-            : Texts.of(
-                "workspace.done.damaged", String.format(Locale.ROOT, "%,d", count.damaged())));
   }
 
   private PaletteItem item(RecentWorkspaces.Recent known) {

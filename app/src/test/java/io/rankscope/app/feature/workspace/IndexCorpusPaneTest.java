@@ -3,14 +3,18 @@ package io.rankscope.app.feature.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.app.headless.Gallery;
+import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.dialog.RecordedDialogs;
 import io.rankscope.app.support.task.FxTaskRunner;
 import io.rankscope.app.support.theme.Theme;
 import io.rankscope.engine.inference.TinyEncoder;
+import io.rankscope.engine.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Says in the dialogue how a foreign model is to be used, before it embeds anything. */
 final class IndexCorpusPaneTest {
+  private static final int BUILT_IN = 1;
   private static final int IN_A_FOLDER = 2;
 
   @RegisterExtension final WindowRobot robot = new WindowRobot();
@@ -131,6 +137,90 @@ final class IndexCorpusPaneTest {
 
     assertThat(shown("encoder-failure")).isFalse();
     assertThat(start().isDisabled()).isFalse();
+  }
+
+  @Test
+  void isAsBefore_whenTheChooserOfAFolderIsGivenUp() {
+    select("corpus-model", BUILT_IN);
+    String facts = text("encoder-facts");
+    assertThat(facts).startsWith("384 dimensions");
+
+    dialogs.willGiveUp();
+    select("corpus-model", IN_A_FOLDER);
+
+    assertThat(dialogs.asked()).containsExactly("folder: Choose the folder of an exported model");
+    assertThat(
+            robot.onFx(
+                () ->
+                    robot
+                        .node("corpus-model", ComboBox.class)
+                        .getSelectionModel()
+                        .getSelectedIndex()))
+        .isEqualTo(BUILT_IN);
+    assertThat(shown("corpus-encoder")).isTrue();
+    assertThat(text("encoder-facts")).isEqualTo(facts);
+    assertThat(start().isDisabled()).isFalse();
+  }
+
+  @Test
+  void showsNothingOfTheModelBefore_whileAnotherOneIsAskedFor() {
+    select("corpus-model", BUILT_IN);
+    List<Boolean> seen = new ArrayList<>();
+
+    robot.run(
+        () ->
+            model.askForModel(
+                () -> {
+                  seen.add(shown("corpus-encoder"));
+                  seen.add(start().isDisabled());
+                  return Optional.empty();
+                }));
+
+    assertThat(seen).containsExactly(false, true);
+    assertThat(shown("corpus-encoder")).isTrue();
+    assertThat(start().isDisabled()).isFalse();
+  }
+
+  @Test
+  void keepsStopInItsPlace_whenTheProgressIsTold() {
+    HeldTaskRunner held = new HeldTaskRunner();
+    IndexCorpusViewModel slow =
+        robot.onFx(() -> new IndexCorpusViewModel(held, (home, report) -> {}));
+    robot.show(
+        () -> Gallery.scene(new IndexCorpusPane(slow, dialogs, () -> {}), Theme.LIGHT, 1000, 760));
+    robot.run(() -> slow.choose(model.choiceProperty().get()));
+    held.hold();
+    robot.run(slow::start);
+    double before = left("corpus-stop");
+
+    robot.run(() -> held.tell(0, new Progress.Update(1, 2, "1,000 passages, 90 per second")));
+
+    assertThat(text("corpus-far")).isEqualTo("1,000 passages, 90 per second · 50 %");
+    assertThat(left("corpus-stop")).isEqualTo(before);
+  }
+
+  private double left(String id) {
+    return robot.onFx(
+        () -> {
+          Node node = robot.node(id, Node.class);
+          node.getScene().getRoot().applyCss();
+          node.getScene().getRoot().layout();
+          return node.localToScene(node.getLayoutBounds()).getMinX();
+        });
+  }
+
+  @Test
+  void cutsNoLabelOfASetting() {
+    select("corpus-model", BUILT_IN);
+    List<String> shown =
+        robot.onFx(
+            () -> {
+              Node pane = robot.node("corpus-encoder", Node.class);
+              pane.getScene().getRoot().applyCss();
+              pane.getScene().getRoot().layout();
+              return pane.lookupAll(".text").stream().map(text -> ((Text) text).getText()).toList();
+            });
+    assertThat(shown).contains("prefix of passages");
   }
 
   @Test
