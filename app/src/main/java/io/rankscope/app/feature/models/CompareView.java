@@ -28,7 +28,8 @@ final class CompareView {
   private final BorderPane view = new BorderPane();
 
   CompareView(
-      CompareViewModel model, ModelsActions actions, ActionControls controls, PaneMemory memory) {
+      ModelsViewModel models, ModelsActions actions, ActionControls controls, PaneMemory memory) {
+    CompareViewModel model = models.comparison();
     RunBar bar =
         new RunBar(
             controls.button(actions.compareNow()),
@@ -59,7 +60,7 @@ final class CompareView {
     said.getStyleClass().add(Styles.TABLE_HEAD);
     said.managedProperty().bind(verdict.visibleProperty());
     said.visibleProperty().bind(verdict.visibleProperty());
-    view.setTop(new VBox(bar, texts(model.texts()), failure, said));
+    view.setTop(new VBox(bar, hindrance(models), texts(model.texts()), failure, said));
     table =
         new FactTable<AgreementRow>(
                 "models-compare", Texts.of("models.tab.compare"), Texts.of("models.compare.none"))
@@ -76,6 +77,19 @@ final class CompareView {
 
   Node node() {
     return view;
+  }
+
+  private static Node hindrance(ModelsViewModel models) {
+    Label reason = new Label();
+    reason.setId("models-compare-hindrance");
+    reason.textProperty().bind(models.noComparisonProperty());
+    reason.setWrapText(true);
+    reason.setMinHeight(Region.USE_PREF_SIZE);
+    VBox line = new VBox(reason);
+    line.getStyleClass().add(Styles.PANE_HEAD);
+    line.visibleProperty().bind(reason.textProperty().isNotEmpty());
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
   }
 
   private static Node texts(ComparedTexts texts) {

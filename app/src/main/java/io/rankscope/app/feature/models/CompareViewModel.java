@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,21 +43,18 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Agreement>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+  private final StringBinding hindrance;
   private final BooleanBinding ready;
 
   CompareViewModel(TaskRunner tasks, WorkspaceSession session, Settings settings) {
     this.comparing = new WatchedTask(tasks);
     this.session = session;
     this.texts = new ComparedTexts(settings);
-    this.ready =
-        Bindings.createBooleanBinding(
-            () ->
-                one.get().isPresent()
-                    && other.get().isPresent()
-                    && session.sourceProperty().get().isPresent(),
-            one,
-            other,
-            session.sourceProperty());
+    this.hindrance =
+        Bindings.createStringBinding(
+            this::whatHinders, models, one, other, offered, session.sourceProperty());
+    this.ready = hindrance.isEmpty().and(offered);
     one.subscribe((was, is) -> chosen());
     other.subscribe((was, is) -> chosen());
     texts.askedProperty().subscribe((was, is) -> outdated());
@@ -79,6 +78,11 @@ final class CompareViewModel {
 
   ObjectProperty<Optional<TriedModel>> otherProperty() {
     return other;
+  }
+
+  /** What keeps them from being compared, in a sentence; empty when nothing does. */
+  StringBinding hindranceProperty() {
+    return hindrance;
   }
 
   /** Whether two models and a source are there. */
@@ -118,7 +122,8 @@ final class CompareViewModel {
               texts.offer(open);
             });
     one.set(models.stream().findFirst());
-    other.set(models.stream().skip(1).findFirst().or(() -> models.stream().findFirst()));
+    other.set(models.stream().skip(1).findFirst());
+    offered.set(true);
   }
 
   void compare() {
@@ -142,10 +147,25 @@ final class CompareViewModel {
   /** Shows nothing. */
   void clear() {
     stop();
+    offered.set(false);
     models.clear();
     one.set(Optional.empty());
     other.set(Optional.empty());
     outdated();
+  }
+
+  /** Nothing is missing as long as models are still being opened. */
+  private String whatHinders() {
+    if (!offered.get()) {
+      return "";
+    }
+    if (models.size() < 2) {
+      return Texts.of("models.compare.needs-two");
+    }
+    if (one.get().isEmpty() || one.get().equals(other.get())) {
+      return Texts.of("models.compare.needs-another");
+    }
+    return session.sourceProperty().get().isEmpty() ? Texts.of("models.compare.needs-source") : "";
   }
 
   private void chosen() {

@@ -44,6 +44,8 @@ final class FactsView {
 
   private void show(Optional<ModelRow> row) {
     failure.show(row.flatMap(ModelRow::failure));
+    // Why it does not open is all that there is to say of it.
+    table.setVisible(row.flatMap(ModelRow::failure).isEmpty());
     caution.say(
         row.flatMap(ModelRow::facts).filter(ModelFacts::poolingIsGuessed).isPresent()
             ? Texts.of("models.facts.pooling-guessed")

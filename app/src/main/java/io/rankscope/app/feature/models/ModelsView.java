@@ -22,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,9 +66,8 @@ final class ModelsView extends BorderPane {
                 switch (tab) {
                   case FACTS -> new FactsView(model, memory).node();
                   case TRY -> trying.node();
-                  case SPEED -> new SpeedView(model.speed(), actions, controls, memory).node();
-                  case COMPARE ->
-                      new CompareView(model.comparison(), actions, controls, memory).node();
+                  case SPEED -> new SpeedView(model, actions, controls, memory).node();
+                  case COMPARE -> new CompareView(model, actions, controls, memory).node();
                 });
     Spoken.named(pane, Texts.of("models.title"));
     split = new SplitPane(catalogue(), pane);
@@ -99,12 +99,18 @@ final class ModelsView extends BorderPane {
   private Node catalogue() {
     Label title = new Label(Texts.of("models.catalogue"));
     title.getStyleClass().add(Styles.SECTION_TITLE);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Label more = new Label(Texts.of("models.catalogue.more"));
+    more.setId("models-catalogue-more");
+    more.getStyleClass().add(Styles.MUTED);
+    more.setTooltip(new Tooltip(more.getText()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head =
         new HBox(
             8,
             title,
+            more,
             space,
             controls.iconButton(actions.copyFolder()),
             controls.iconButton(actions.refresh()));

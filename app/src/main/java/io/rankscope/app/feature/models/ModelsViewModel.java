@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +46,8 @@ final class ModelsViewModel implements AutoCloseable {
   private final SpeedViewModel speed;
   private final CompareViewModel comparison;
   private final BooleanBinding busy;
+  private final StringBinding noComparison;
+  private final StringBinding noMeasuring;
   private boolean inFront;
   private boolean begun;
 
@@ -61,6 +65,18 @@ final class ModelsViewModel implements AutoCloseable {
     this.speed = new SpeedViewModel(tasks);
     this.comparison = new CompareViewModel(tasks, session, settings);
     this.busy = speed.runningProperty().or(comparison.runningProperty());
+    this.noComparison =
+        Bindings.createStringBinding(
+            () ->
+                speed.runningProperty().get()
+                    ? Texts.of("models.compare.measuring")
+                    : comparison.hindranceProperty().get(),
+            speed.runningProperty(),
+            comparison.hindranceProperty());
+    this.noMeasuring =
+        Bindings.createStringBinding(
+            () -> comparison.runningProperty().get() ? Texts.of("models.speed.comparing") : "",
+            comparison.runningProperty());
     session.workspaceProperty().subscribe(this::opened);
     chosen.subscribe((was, is) -> showTab());
     tab.subscribe((was, is) -> showTab());
@@ -99,6 +115,16 @@ final class ModelsViewModel implements AutoCloseable {
   /** Whether something is on its way that {@link #stop} would stop. */
   BooleanBinding busyProperty() {
     return busy;
+  }
+
+  /** Why two models cannot be compared now, in a sentence; empty when they can. */
+  StringBinding noComparisonProperty() {
+    return noComparison;
+  }
+
+  /** Why the speed cannot be measured because of other work; empty when there is none. */
+  StringBinding noMeasuringProperty() {
+    return noMeasuring;
   }
 
   /** Where dropped models are found; empty while no workspace is open. */

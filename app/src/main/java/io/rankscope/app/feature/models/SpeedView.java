@@ -17,14 +17,17 @@ final class SpeedView {
   private final BorderPane view = new BorderPane();
 
   SpeedView(
-      SpeedViewModel model, ModelsActions actions, ActionControls controls, PaneMemory memory) {
+      ModelsViewModel models, ModelsActions actions, ActionControls controls, PaneMemory memory) {
+    SpeedViewModel model = models.speed();
     RunBar bar =
         new RunBar(
             controls.button(actions.measureNow()),
             controls.button(actions.stop()),
             model.runningProperty(),
             model.progressProperty());
-    bar.say(Texts.of("models.speed.how"));
+    models
+        .noMeasuringProperty()
+        .subscribe(reason -> bar.say(reason.isEmpty() ? Texts.of("models.speed.how") : reason));
     FailureStrip failure = new FailureStrip("models-speed-failure");
     model.failureProperty().subscribe(failure::show);
     view.setTop(new VBox(bar, failure));

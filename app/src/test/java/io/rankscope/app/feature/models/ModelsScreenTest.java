@@ -8,6 +8,7 @@ import io.rankscope.engine.inference.TinyEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -106,6 +107,30 @@ final class ModelsScreenTest {
     window.settle();
     assertThat(robot.node("models-compare-verdict", Node.class).isVisible()).isTrue();
     assertThat(robot.node("models-compare-caution", Node.class).isVisible()).isTrue();
+  }
+
+  @Test
+  void saysHowToGetASecondModel_whenThereIsOne() throws IOException {
+    show("models: {minilm: builtin:minilm}\n");
+    window.takeFocus();
+    robot.press(KeyCode.C);
+    Label reason = robot.node("models-compare-hindrance", Label.class);
+    assertThat(reason.getText()).startsWith("Comparing needs a second model").contains("F5");
+    assertThat(reason.getParent().isVisible()).isTrue();
+    assertThat(robot.node("models.compare-now", Button.class).isDisabled()).isTrue();
+    assertThat(robot.node("models-catalogue-more", Label.class).getText()).contains("models/");
+
+    show("models: {minilm: builtin:minilm, other: builtin:minilm}\n");
+
+    assertThat(reason.getParent().isVisible()).isFalse();
+    assertThat(robot.node("models.compare-now", Button.class).isDisabled()).isFalse();
+  }
+
+  @Test
+  void saysOnlyWhyAModelDoesNotOpen() throws IOException {
+    show("models: {gone: models/gone}\n");
+    assertThat(robot.node("models-failure", Node.class).isVisible()).isTrue();
+    assertThat(robot.node("models-facts", TableView.class).isVisible()).isFalse();
   }
 
   private void show(String models) throws IOException {

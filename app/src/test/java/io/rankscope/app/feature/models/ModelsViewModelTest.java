@@ -9,6 +9,7 @@ import io.rankscope.engine.trial.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,41 @@ final class ModelsViewModelTest {
         .contains("texts per second");
     comparison.otherProperty().set(comparison.oneProperty().get());
     assertThat(comparison.resultProperty().get()).isEmpty();
+  }
+
+  @Test
+  void comparesNoModelWithItself() throws IOException {
+    ModelsDesk.write(folder, TWO);
+    show();
+    CompareViewModel comparison = models.comparison();
+    assertThat(models.noComparisonProperty().get()).isEmpty();
+    comparison.otherProperty().set(comparison.oneProperty().get());
+    assertThat(comparison.readyProperty().get()).isFalse();
+    assertThat(models.noComparisonProperty().get())
+        .isEqualTo("Choose another model beside the first one.");
+    comparison.compare();
+    assertThat(comparison.resultProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysThatASecondModelIsNeeded_whenThereIsOne() throws IOException {
+    ModelsDesk.write(folder, "models: {minilm: builtin:minilm}\n");
+    show();
+    assertThat(models.comparison().otherProperty().get()).isEmpty();
+    assertThat(models.comparison().readyProperty().get()).isFalse();
+    assertThat(models.noComparisonProperty().get()).startsWith("Comparing needs a second model");
+  }
+
+  @Test
+  void saysWhyNothingCanBeCompared_whileSpeedIsMeasured() throws IOException {
+    ModelsDesk.write(folder, TWO);
+    show();
+    List<String> told = new ArrayList<>();
+    models.noComparisonProperty().subscribe((String said) -> told.add(said));
+    models.speed().measure();
+    assertThat(told)
+        .containsExactly(
+            "", "The speed of a model is being measured: wait for its end, or stop it there.", "");
   }
 
   @Test
