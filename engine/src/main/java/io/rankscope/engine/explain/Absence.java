@@ -16,15 +16,34 @@ import java.util.stream.Collectors;
 /** Words why a passage is not among the hits. */
 final class Absence {
   private static final int LISTED = 8;
+  private static final int NEAR = 3;
 
   private Absence() {}
 
-  static String notIndexed(PinnedRun run, PassageId passage) {
+  /** Tells what to do, too, as the id may be mistyped. */
+  static String notIndexed(PinnedRun run, PassageId passage) throws IOException {
     long silent = run.run().shards().stream().filter(s -> s.status() != ShardStatus.OPEN).count();
     String where = "No open shard holds a passage '" + passage + "'";
-    return silent == 0
-        ? where + "."
-        : where + "; " + silent + " of " + run.run().shards().size() + " shards did not answer.";
+    String silence =
+        silent == 0
+            ? "."
+            : "; " + silent + " of " + run.run().shards().size() + " shards did not answer.";
+    return where + silence + " " + meant(run.source().near(passage, NEAR));
+  }
+
+  private static String meant(List<PassageId> near) {
+    if (near.isEmpty()) {
+      return "Upper and lower case count in ids; the screen Index lists the documents with theirs.";
+    }
+    List<String> quoted = near.stream().map(id -> "'" + id + "'").toList();
+    String last = quoted.getLast();
+    return quoted.size() == 1
+        ? "Did you mean " + last + "?"
+        : "Did you mean "
+            + String.join(", ", quoted.subList(0, quoted.size() - 1))
+            + " or "
+            + last
+            + "?";
   }
 
   static String reason(

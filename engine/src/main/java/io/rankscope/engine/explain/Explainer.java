@@ -96,7 +96,7 @@ public final class Explainer {
                 ledger)));
   }
 
-  private static Explained notIndexed(PinnedRun run, PassageId passage) {
+  private static Explained notIndexed(PinnedRun run, PassageId passage) throws IOException {
     String reason = Absence.notIndexed(run, passage);
     return new Explained(
         passage,

@@ -3,6 +3,7 @@ package io.rankscope.engine.index;
 import io.rankscope.engine.domain.PassageId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,20 @@ final class PassageIds {
       }
     }
     return locateMadeUp(id);
+  }
+
+  /** Ids near to {@code id} that some live passage has, the nearest first. */
+  List<PassageId> near(PassageId id, int most) throws IOException {
+    List<PassageId> near = new ArrayList<>();
+    if (field.isPresent() && indexed) {
+      for (String other : new NearIds(shards.values(), field.get()).of(id.value())) {
+        PassageId candidate = new PassageId(other);
+        if (near.size() < most && locate(candidate).isPresent()) {
+          near.add(candidate);
+        }
+      }
+    }
+    return near;
   }
 
   private int lookUp(PinnedShard shard, PassageId id) throws IOException {

@@ -150,6 +150,14 @@ public final class PinnedSource implements AutoCloseable {
     return source.ids().locate(id);
   }
 
+  /**
+   * Ids of passages that somebody may have meant by {@code id}, which none has: at most {@code
+   * most}, the nearest first. Ids that are not indexed are not looked through.
+   */
+  public List<PassageId> near(PassageId id, int most) throws IOException {
+    return source.ids().near(id, most);
+  }
+
   /** The id of the passage at {@code address}, without reading its text where the index allows. */
   public PassageId id(DocAddress address) throws IOException {
     return source.ids().at(address);

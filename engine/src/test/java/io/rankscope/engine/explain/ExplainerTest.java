@@ -245,14 +245,28 @@ final class ExplainerTest {
   }
 
   @Test
-  void passageThatIsNotIndexedIsExplained() {
+  void passageThatIsNotIndexedIsExplained_withIdsThatAreNear() {
     try (PinnedRun run = search(birds, over("text"), "owls", 5)) {
-      Explained told = explainer.explain(run, new PassageId("p99"));
+      Explained told = explainer.explain(run, new PassageId("p9"));
       assertThat(told.score()).isEmpty();
       assertThat(told.whyNot())
           .contains(
               new WhyNot(
-                  false, false, List.of(), "No open shard holds a passage 'p99'.", List.of()));
+                  false,
+                  false,
+                  List.of(),
+                  "No open shard holds a passage 'p9'. Did you mean 'p1', 'p2' or 'p3'?",
+                  List.of()));
+    }
+  }
+
+  @Test
+  void saysWhereTheIdsAre_whenNoneIsNearToOneThatIsNotIndexed() {
+    try (PinnedRun run = search(birds, over("text"), "owls", 5)) {
+      assertThat(explainer.explain(run, new PassageId("dodo")).whyNot().orElseThrow().reason())
+          .isEqualTo(
+              "No open shard holds a passage 'dodo'. Upper and lower case count in ids; the screen"
+                  + " Index lists the documents with theirs.");
     }
   }
 

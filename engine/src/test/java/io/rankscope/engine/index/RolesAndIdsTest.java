@@ -194,6 +194,50 @@ final class RolesAndIdsTest {
   }
 
   @Test
+  void namesThePassagesOfTheDocument_whenItHasNoneOfThatNumber() throws IOException {
+    assertThat(near("k2#3", "k1#1", "k2#1", "k2#2", "k3#3")).containsExactly("k2#1", "k2#2");
+    assertThat(near("k2", "k1#1", "k2#1", "k2#2", "k3#3")).containsExactly("k2#1", "k2#2");
+  }
+
+  @Test
+  void namesTheNearestIdsFirst_andNoMoreThanAreWanted() throws IOException {
+    assertThat(near("doc-77", "doc-1", "doc-7", "doc-70", "doc-78", "doc-7777"))
+        .containsExactly("doc-7", "doc-70", "doc-78");
+  }
+
+  @Test
+  void namesTheIdInItsOwnCase_whenItIsTypedInAnother() throws IOException {
+    assertThat(near("q42", "Q42", "Q7", "x")).containsExactly("Q42");
+    assertThat(near("EAGLE", "eagle", "owl")).containsExactly("eagle");
+  }
+
+  @Test
+  void namesNoId_whenNoneIsNear() throws IOException {
+    assertThat(near("zebra", "owl", "eagle")).isEmpty();
+    assertThat(near("owl".repeat(500), "owl")).isEmpty();
+  }
+
+  @Test
+  void namesNoIdOfAPassage_thatWasDeleted() throws IOException {
+    Path shard = TestShards.passages(folder.resolve("0"), "k2#1", "k2#2");
+    TestShards.write(shard, writer -> writer.deleteDocuments(new Term("id", "k2#1")));
+
+    assertThat(nearIn(shard, "k2#3")).containsExactly("k2#2");
+  }
+
+  private List<String> near(String wanted, String... ids) throws IOException {
+    Path shard = TestShards.passages(folder.resolve(Integer.toString(wanted.length())), ids);
+    return nearIn(shard, wanted);
+  }
+
+  private static List<String> nearIn(Path shard, String wanted) throws IOException {
+    try (Source source = TestShards.open(shard);
+        PinnedSource pinned = source.pin()) {
+      return pinned.near(new PassageId(wanted), 3).stream().map(PassageId::value).toList();
+    }
+  }
+
+  @Test
   void listsEveryPlace_whenAnIdStandsTwice() throws IOException {
     Path left = TestShards.passages(folder.resolve("left"), "a", "b", "c", "b");
     Path right = TestShards.passages(folder.resolve("right"), "c", "d", "a");
