@@ -123,8 +123,9 @@ class IndexCommandTest {
 
   @Test
   void saysWhereVectorsAreKeptAndTakesThemOver_whenTheBuildEndedEarly() throws IOException {
+    // More than is read ahead of the model, so that some have vectors before the bad line is met.
     StringBuilder many = new StringBuilder();
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1200; i++) {
       many.append("{\"_id\": \"n%d\", \"text\": \"number %d\"}%n".formatted(i, i));
     }
     Files.writeString(corpus, many.toString(), StandardOpenOption.APPEND);
@@ -136,7 +137,7 @@ class IndexCommandTest {
         .contains("the vectors computed so far are kept in " + out.resolve(".building"));
     Files.writeString(corpus, good);
     assertThat(index("--model", "builtin:minilm").err())
-        .contains("306 passages have vectors\n")
+        .contains("1206 passages have vectors\n")
         .containsPattern("\n[0-9]+ vectors? w(as|ere) taken from a build that had ended early\n");
   }
 
