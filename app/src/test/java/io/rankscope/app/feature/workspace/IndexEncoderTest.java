@@ -235,7 +235,7 @@ final class IndexEncoderTest {
   void keepsTheVectors_whenIndexingEndsEarly_andGoesOnFromThere() throws IOException {
     chooseModel(states);
     // More than can wait to be embedded, so that some are when the bad line is met.
-    int passages = 128 * (Runtime.getRuntime().availableProcessors() + 2);
+    int passages = 128 * (Runtime.getRuntime().availableProcessors() + 16);
     String many =
         IntStream.range(0, passages)
             .mapToObj(i -> "{\"_id\": \"p" + i + "\", \"text\": \"tall " + i + "\"}\n")
