@@ -62,6 +62,7 @@ public final class RankscopeApplication extends Application {
         made.scene(
             Math.min(Workbench.WIDTH, screen.getWidth()),
             Math.min(Workbench.HEIGHT, screen.getHeight())));
+    WindowSize.limit(stage, screen);
     stage.setMaximized(
         screen.getWidth() <= Workbench.WIDTH || screen.getHeight() <= Workbench.HEIGHT);
     new PaneMemory(made.settings()).window(stage);

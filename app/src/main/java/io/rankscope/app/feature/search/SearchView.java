@@ -28,7 +28,7 @@ final class SearchView extends BorderPane {
   private static final double INSPECTOR_SHARE = 0.345;
   private static final double QUERIES_MIN = 180;
   private static final double HITS_MIN = 460;
-  private static final double INSPECTOR_MIN = 300;
+  private static final double INSPECTOR_MIN = 330;
 
   private final SearchViewModel model;
   private final SearchActions actions;

@@ -53,8 +53,8 @@ public final class PaneMemory {
             bounds -> {
               stage.setX(bounds.x());
               stage.setY(bounds.y());
-              stage.setWidth(bounds.width());
-              stage.setHeight(bounds.height());
+              stage.setWidth(Math.max(bounds.width(), stage.getMinWidth()));
+              stage.setHeight(Math.max(bounds.height(), stage.getMinHeight()));
               stage.setMaximized(bounds.maximized());
             });
     stage

@@ -8,10 +8,12 @@ import io.rankscope.app.shell.SavedMark;
 import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.settings.Settings;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -233,6 +235,28 @@ final class SearchScreenTest extends InSearchWindow {
     robot.press(KeyCode.CONTROL, KeyCode.K).type("eagle-copy").press(KeyCode.ENTER);
     window.settle();
     assertThat(window.selected().id().value()).isEqualTo("eagle-copy");
+  }
+
+  @Test
+  void showsEveryTabOfTheInspector_howeverNarrowItIsMade() {
+    Node inspector = robot.node("search-inspector", TabPane.class);
+    robot.run(() -> split(inspector).setDividerPosition(1, 1));
+    robot.settle();
+
+    Bounds last = inScene(robot.node("search-tab-model", Node.class));
+    assertThat(last.getMaxX()).isLessThanOrEqualTo(inScene(inspector).getMaxX());
+  }
+
+  private static SplitPane split(Node within) {
+    Node node = within;
+    while (!(node instanceof SplitPane)) {
+      node = node.getParent();
+    }
+    return (SplitPane) node;
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
   }
 
   @Test

@@ -93,6 +93,24 @@ final class PaneMemoryTest {
     assertThat(bounds.getFirst()).isLessThan(2_000);
   }
 
+  @Test
+  void theWindowComesBackAtItsLeastSize_whenItWasSmaller() {
+    boundsAfterReopening(100, 50);
+    try (Settings settings = TemporarySettings.in(folder)) {
+      Stage stage =
+          robot.onFx(
+              () -> {
+                Stage made = new Stage();
+                made.setMinWidth(800);
+                made.setMinHeight(600);
+                new PaneMemory(settings).window(made);
+                return made;
+              });
+
+      assertThat(List.of(stage.getWidth(), stage.getHeight())).containsExactly(800.0, 600.0);
+    }
+  }
+
   private static void fire(TableView<?> table, EventType<MouseEvent> type) {
     Event.fireEvent(
         table,
