@@ -127,7 +127,13 @@ public final class WindowRobot implements BeforeEachCallback, AfterEachCallback 
     return click(node(id, Node.class));
   }
 
+  /** Clicks {@code node} where it will stand, should it still have to be laid out. */
   public WindowRobot click(Node node) {
+    run(
+        () -> {
+          node.getScene().getRoot().applyCss();
+          node.getScene().getRoot().layout();
+        });
     robot.clickOn(node);
     settle();
     return this;
