@@ -113,7 +113,7 @@ public final class RunText {
     long open = run.shards().stream().filter(RunText::isOpen).count();
     return String.format(
         Locale.ROOT,
-        "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms%s)",
+        "%d of %s%s, by %s on %s (%d of %s, %s statistics, %.1f ms%s%s)",
         run.hits().size(),
         run.matched().exact() || run.matched().count() == 0 ? "" : "at least ",
         Counted.of(run.matched().count(), "passage that matches", "passages that match"),
@@ -123,7 +123,16 @@ public final class RunText {
         Counted.of(run.shards().size(), "shard"),
         run.statistics().label(),
         millis,
+        cached(run),
         opened(run));
+  }
+
+  /** Milliseconds that rest on these are no time of the model. */
+  private static String cached(SearchRun run) {
+    int scores = run.stages().stream().mapToInt(StageTiming::cached).sum();
+    return scores == 0
+        ? ""
+        : " with " + Counted.of(scores, "score from the cache", "scores from the cache");
   }
 
   private static String opened(SearchRun run) {

@@ -32,7 +32,7 @@ class RunTextTest {
         .isEqualTo(
             """
             warning: 1 of 2 shards is missing
-            2 of 2 passages that match, by hybrid on birds (1 of 2 shards, merged statistics, 4.2 ms, and 1490 ms to open models)
+            2 of 2 passages that match, by hybrid on birds (1 of 2 shards, merged statistics, 4.2 ms with 19 scores from the cache, and 1490 ms to open models)
             """);
   }
 

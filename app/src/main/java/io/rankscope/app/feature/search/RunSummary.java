@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -93,17 +94,20 @@ final class RunSummary extends VBox {
   }
 
   private static String timings(SearchRun run) {
-    return run.stages().stream()
-        .map(
-            stage ->
-                Texts.of(
-                    stage.opening().isPresent() ? "search.stage.opened" : "search.stage",
-                    stage.stage(),
-                    millis(stage.millis()),
-                    Integer.toString(stage.candidates()),
-                    millis(opening(stage))))
-        .reduce((one, other) -> one + "\n" + other)
-        .orElse("");
+    return run.stages().stream().map(RunSummary::timing).collect(Collectors.joining("\n"));
+  }
+
+  private static String timing(StageTiming stage) {
+    String timing =
+        Texts.of(
+            stage.opening().isPresent() ? "search.stage.opened" : "search.stage",
+            stage.stage(),
+            millis(stage.millis()),
+            Integer.toString(stage.candidates()),
+            millis(opening(stage)));
+    return stage.cached() == 0
+        ? timing
+        : Texts.of("search.stage.cached", timing, Integer.toString(stage.cached()));
   }
 
   private static String millis(double millis) {

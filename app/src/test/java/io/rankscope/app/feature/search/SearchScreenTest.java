@@ -43,6 +43,15 @@ final class SearchScreenTest extends InSearchWindow {
   }
 
   @Test
+  void tellsHowManyScoresWereCached_besideTheMillisecondsOfAStage() {
+    window.choosePipeline("reranked");
+    window.ask("hunting birds");
+
+    assertThat(robot.node("search-count", Label.class).getTooltip().getText())
+        .containsPattern("rerank-1: [\\d.]+ ms, 4 candidates; 4 of its scores came from the cache");
+  }
+
+  @Test
   void leavesOutSentences_byAnActionOfThePalette() {
     window.choosePipeline("reranked");
     robot.press(KeyCode.M);
