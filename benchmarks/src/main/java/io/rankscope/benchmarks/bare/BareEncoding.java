@@ -40,8 +40,7 @@ public final class BareEncoding implements AutoCloseable {
    * @param maxTokens what texts are cut to
    * @param threads of ONNX Runtime
    */
-  public static BareEncoding open(Path folder, int maxTokens, int threads)
-      throws OrtException, IOException {
+  public static BareEncoding open(Path folder, int maxTokens, int threads) throws IOException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
@@ -54,14 +53,21 @@ public final class BareEncoding implements AutoCloseable {
               .optMaxLength(maxTokens)
               .optPadding(true)
               .build());
+    } catch (OrtException e) {
+      throw new IOException(e);
     }
   }
 
   /** {@code float[texts][dimensions]}: the mean of the token states, of length 1. */
-  public float[][] vectors(List<String> texts) throws OrtException {
+  public float[][] vectors(List<String> texts) throws IOException {
+    return vectors(texts, BATCH);
+  }
+
+  /** The same with {@code together} texts in a batch. */
+  public float[][] vectors(List<String> texts, int together) throws IOException {
     float[][] vectors = new float[texts.size()][];
-    for (int from = 0; from < texts.size(); from += BATCH) {
-      Batch batch = run(texts.subList(from, Math.min(from + BATCH, texts.size())));
+    for (int from = 0; from < texts.size(); from += together) {
+      Batch batch = run(texts.subList(from, Math.min(from + together, texts.size())));
       for (int text = 0; text < batch.texts(); text++) {
         vectors[from + text] = batch.mean(text);
       }
@@ -70,7 +76,7 @@ public final class BareEncoding implements AutoCloseable {
   }
 
   /** {@code float[passages]}: late interaction of a query with each passage. */
-  public float[] maxSim(String query, List<String> passages) throws OrtException {
+  public float[] maxSim(String query, List<String> passages) throws IOException {
     float[][] asked = run(List.of(query)).ownStates(0);
     float[] scores = new float[passages.size()];
     for (int from = 0; from < passages.size(); from += BATCH) {
@@ -94,7 +100,7 @@ public final class BareEncoding implements AutoCloseable {
     return (float) sum;
   }
 
-  private Batch run(List<String> texts) throws OrtException {
+  private Batch run(List<String> texts) throws IOException {
     Encoding[] encodings = tokenizer.batchEncode(texts.toArray(String[]::new));
     int length = encodings[0].getIds().length;
     long[] ids = new long[texts.size() * length];
@@ -120,13 +126,20 @@ public final class BareEncoding implements AutoCloseable {
       float[] values = new float[numbers.remaining()];
       numbers.get(values);
       return new Batch(encodings, values, length, (int) states.getInfo().getShape()[2]);
+    } catch (OrtException e) {
+      throw new IOException(e);
     }
   }
 
   @Override
-  public void close() throws OrtException {
-    session.close();
-    tokenizer.close();
+  public void close() throws IOException {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IOException(e);
+    } finally {
+      tokenizer.close();
+    }
   }
 
   /** What the graph gave for some texts. */

@@ -1,6 +1,5 @@
 package io.rankscope.benchmarks.collections;
 
-import ai.onnxruntime.OrtException;
 import io.rankscope.benchmarks.bare.BareEncoding;
 import io.rankscope.engine.corpus.BadLines;
 import io.rankscope.engine.corpus.CorpusFormat;
@@ -24,32 +23,40 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Rankings by vectors as many programs make them: texts of like length go through the model 32 at a
- * time, passages and queries alike. A dynamically quantised model rounds by the largest value of
- * the whole batch, so that its vectors, and with them the figures, depend on the batches; this
- * shows by how much.
+ * Rankings by vectors of a plain loop: texts of like length go through the model some at a time,
+ * passages and queries alike. A dynamically quantised model rounds by the largest value of the
+ * whole batch, so that its vectors, and with them the figures, depend on the batches; this shows by
+ * how much.
  */
 final class BatchedRankings {
   private final List<PassageId> ids;
   private final float[][] vectors;
   private final Map<String, float[]> queries;
+  private final int together;
   private final int depth;
 
   private BatchedRankings(
-      List<PassageId> ids, float[][] vectors, Map<String, float[]> queries, int depth) {
+      List<PassageId> ids,
+      float[][] vectors,
+      Map<String, float[]> queries,
+      int together,
+      int depth) {
     this.ids = ids;
     this.vectors = vectors;
     this.queries = queries;
+    this.together = together;
     this.depth = depth;
   }
 
   /**
    * Reads a corpus in BEIR's layout and encodes it with the queries.
    *
+   * @param together texts in a batch
    * @param depth passages per ranking
    */
-  static BatchedRankings of(BareEncoding model, Path corpus, List<Query> queries, int depth)
-      throws OrtException, IOException {
+  static BatchedRankings of(
+      BareEncoding model, Path corpus, List<Query> queries, int together, int depth)
+      throws IOException {
     List<PassageId> ids = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     try (CorpusReader reader = CorpusReader.open(corpus, CorpusFormat.BEIR, BadLines.STOP)) {
@@ -58,12 +65,14 @@ final class BatchedRankings {
         texts.add(next.get().modelText());
       }
     }
-    float[][] asked = inBatchesOfLikeLength(model, queries.stream().map(Query::text).toList());
+    float[][] asked =
+        inBatchesOfLikeLength(model, queries.stream().map(Query::text).toList(), together);
     Map<String, float[]> byQuery = new LinkedHashMap<>();
     for (int i = 0; i < asked.length; i++) {
       byQuery.put(queries.get(i).id(), asked[i]);
     }
-    return new BatchedRankings(ids, inBatchesOfLikeLength(model, texts), byQuery, depth);
+    return new BatchedRankings(
+        ids, inBatchesOfLikeLength(model, texts, together), byQuery, together, depth);
   }
 
   /** Every passage compared with every query. */
@@ -80,7 +89,7 @@ final class BatchedRankings {
                                 new ScoredPassage(
                                     ids.get(i), VectorUtil.dotProduct(query, vectors[i])))
                         .toList())));
-    return new RankedRun("dense-exact, 32 texts at a time", rankings);
+    return new RankedRun(name("dense-exact"), rankings);
   }
 
   /** Reciprocal rank fusion of {@link #dense} with the ranks of {@code words}. */
@@ -102,21 +111,28 @@ final class BatchedRankings {
               sums.forEach((id, sum) -> fused.add(new ScoredPassage(id, sum.floatValue())));
               rankings.put(query, best(fused));
             });
-    return new RankedRun("rrf, 32 texts at a time", rankings);
+    return new RankedRun(name("rrf"), rankings);
   }
 
   private List<ScoredPassage> best(List<ScoredPassage> passages) {
     return passages.stream().sorted(ScoredPassage.RANK_ORDER).limit(depth).toList();
   }
 
-  private static float[][] inBatchesOfLikeLength(BareEncoding model, List<String> texts)
-      throws OrtException {
+  private String name(String ranker) {
+    return ranker
+        + ", plain loop, "
+        + (together == 1 ? "1 text" : together + " texts")
+        + " at a time";
+  }
+
+  private static float[][] inBatchesOfLikeLength(
+      BareEncoding model, List<String> texts, int together) throws IOException {
     List<Integer> order =
         IntStream.range(0, texts.size())
             .boxed()
             .sorted(Comparator.comparingInt(text -> texts.get(text).length()))
             .toList();
-    float[][] sorted = model.vectors(order.stream().map(texts::get).toList());
+    float[][] sorted = model.vectors(order.stream().map(texts::get).toList(), together);
     float[][] vectors = new float[sorted.length][];
     for (int i = 0; i < sorted.length; i++) {
       vectors[order.get(i)] = sorted[i];

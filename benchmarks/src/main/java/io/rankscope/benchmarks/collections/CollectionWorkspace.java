@@ -1,6 +1,5 @@
 package io.rankscope.benchmarks.collections;
 
-import ai.onnxruntime.OrtException;
 import io.rankscope.benchmarks.bare.BareEncoding;
 import io.rankscope.engine.analysis.AnalyzerSpec;
 import io.rankscope.engine.analysis.Analyzers;
@@ -101,7 +100,7 @@ final class CollectionWorkspace {
   }
 
   /** The model of the index, without Rankscope around it. */
-  static BareEncoding plainModel() throws IOException, OrtException {
+  static BareEncoding plainModel() throws IOException {
     return BareEncoding.open(files(), MAX_TOKENS, Runtime.getRuntime().availableProcessors());
   }
 
