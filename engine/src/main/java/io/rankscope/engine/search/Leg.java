@@ -1,6 +1,7 @@
 package io.rankscope.engine.search;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -33,4 +34,12 @@ public interface Leg {
    * read them: strings, numbers, booleans and maps of them. Models appear as {@link ModelName}.
    */
   Map<String, Object> settings();
+
+  /**
+   * The model that its settings name. It is asked for with each query, so a kind whose settings
+   * take long to write down tells it without them.
+   */
+  default Optional<String> namedModel() {
+    return ModelName.in(settings());
+  }
 }

@@ -4,6 +4,7 @@ import io.rankscope.engine.failure.BadInputException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -80,6 +81,11 @@ public record LexicalLeg(
   @Override
   public String type() {
     return TYPE;
+  }
+
+  @Override
+  public Optional<String> namedModel() {
+    return Optional.empty();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,19 +35,13 @@ final class PipelineForm {
     Map<String, String> models = new LinkedHashMap<>();
     pipeline
         .legs()
-        .forEach(leg -> model(leg.settings()).ifPresent(model -> models.put(leg.name(), model)));
+        .forEach(leg -> leg.namedModel().ifPresent(model -> models.put(leg.name(), model)));
     for (int i = 0; i < pipeline.rerankers().size(); i++) {
       String stage = Pipeline.rerankStage(i);
-      model(pipeline.rerankers().get(i).settings()).ifPresent(model -> models.put(stage, model));
+      ModelName.in(pipeline.rerankers().get(i).settings())
+          .ifPresent(model -> models.put(stage, model));
     }
     return Collections.unmodifiableMap(models);
-  }
-
-  private static Optional<String> model(Map<String, Object> settings) {
-    return settings.values().stream()
-        .filter(ModelName.class::isInstance)
-        .map(value -> ((ModelName) value).value())
-        .findFirst();
   }
 
   /**
