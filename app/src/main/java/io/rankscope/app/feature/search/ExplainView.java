@@ -6,6 +6,7 @@ import io.rankscope.app.support.a11y.Spoken;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.KeyCap;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.Presence;
 import io.rankscope.app.support.text.ScoreFormat;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -19,7 +20,6 @@ import io.rankscope.engine.explain.WhyNot;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -147,7 +147,7 @@ final class ExplainView extends VBox {
 
   private void ask(boolean asking) {
     boolean typing = missing.isFocused();
-    shown(missing, asking);
+    Presence.of(missing, asking);
     if (!asking && typing) {
       afterAsking.run();
     }
@@ -172,8 +172,8 @@ final class ExplainView extends VBox {
   }
 
   private void show(Optional<Inspected> inspected) {
-    shown(told, inspected.isPresent());
-    shown(nothing, inspected.isEmpty());
+    Presence.of(told, inspected.isPresent());
+    Presence.of(nothing, inspected.isEmpty());
     if (inspected.isEmpty()) {
       return;
     }
@@ -183,10 +183,10 @@ final class ExplainView extends VBox {
     say(explained.whyNot().map(WhyNot::reason).orElse(""));
     List<WhyNot.FieldTokens> fields = explained.whyNot().map(WhyNot::fields).orElse(List.of());
     lacking.showAll(fields);
-    shown(lacking, !fields.isEmpty());
+    Presence.of(lacking, !fields.isEmpty());
     parts.show(inspected.get());
     tree.show(explained.tree());
-    shown(whole, !explained.tree().children().isEmpty());
+    Presence.of(whole, !explained.tree().children().isEmpty());
     compare(model.differenceProperty().get());
   }
 
@@ -207,20 +207,20 @@ final class ExplainView extends VBox {
 
   private void say(String words) {
     reason.setText(words);
-    shown(reason, !words.isEmpty());
+    Presence.of(reason, !words.isEmpty());
   }
 
   private void compare(Optional<Difference> difference) {
     difference.ifPresent(waterfall::show);
-    shown(waterfall, difference.isPresent());
+    Presence.of(waterfall, difference.isPresent());
   }
 
   private void showFactors(Optional<Contribution> part) {
     List<Factor> of = part.map(Contribution::factors).orElse(List.of());
     formula.setText(part.map(FactorWords::formula).orElse(""));
-    shown(formula, !of.isEmpty());
+    Presence.of(formula, !of.isEmpty());
     factors.showAll(of);
-    shown(factors, !of.isEmpty());
+    Presence.of(factors, !of.isEmpty());
   }
 
   private static Button button(Action action, ActionControls controls) {
@@ -230,10 +230,5 @@ final class ExplainView extends VBox {
         .findFirst()
         .ifPresent(keys -> button.setGraphic(new KeyCap(keys.toString())));
     return button;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

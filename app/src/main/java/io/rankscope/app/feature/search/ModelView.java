@@ -1,7 +1,9 @@
 package io.rankscope.app.feature.search;
 
 import io.rankscope.app.feature.search.ModelTabModel.State;
+import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.control.HighlightedText;
+import io.rankscope.app.support.control.Presence;
 import io.rankscope.app.support.control.StackedBar;
 import io.rankscope.app.support.control.StopBar;
 import io.rankscope.app.support.text.ScoreFormat;
@@ -10,13 +12,11 @@ import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.attribution.Occlusion;
 import io.rankscope.engine.attribution.Occlusion.Part;
 import io.rankscope.engine.attribution.Occlusion.Unit;
-import io.rankscope.engine.failure.FailureText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -33,7 +33,7 @@ final class ModelView extends VBox {
   private final HighlightedText text = new HighlightedText();
   private final VBox legend = new VBox(3);
   private final Label resting = new Label();
-  private final Label problem = sentence("");
+  private final FailureStrip problem = new FailureStrip("search-model-problem");
   private final PartList<Part, StackedBar> parts;
   private String shownText = "";
 
@@ -48,8 +48,6 @@ final class ModelView extends VBox {
     resting.getStyleClass().add(Styles.SECTION_TITLE);
     resting.setWrapText(true);
     resting.setMinHeight(Region.USE_PREF_SIZE);
-    problem.setId("search-model-problem");
-    problem.getStyleClass().add(Styles.FAILURE_TEXT);
     parts =
         new PartList<>(
             "search-model-parts",
@@ -79,14 +77,7 @@ final class ModelView extends VBox {
     getChildren().addAll(nothing, report);
     model.stateProperty().subscribe(this::show);
     model.occlusionProperty().subscribe(this::show);
-    model
-        .occluding()
-        .problemProperty()
-        .subscribe(
-            failed -> {
-              problem.setText(failed.map(FailureText::oneLine).orElse(""));
-              shown(problem, failed.isPresent());
-            });
+    model.occluding().problemProperty().subscribe(problem::show);
   }
 
   private FlowPane buttons() {
@@ -120,8 +111,8 @@ final class ModelView extends VBox {
 
   private void show(State state) {
     boolean read = state instanceof State.Read;
-    shown(report, read);
-    shown(nothing, !read);
+    Presence.of(report, read);
+    Presence.of(nothing, !read);
     switch (state) {
       case State.NothingShown none -> nothing.setText(Texts.of("search.model.nothing"));
       case State.NoModel none -> nothing.setText(Texts.of("search.model.none"));
@@ -172,9 +163,9 @@ final class ModelView extends VBox {
       listed.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.drop())));
     }
     parts.show(listed);
-    shown(parts, !listed.isEmpty());
+    Presence.of(parts, !listed.isEmpty());
     resting.setText(occlusion.map(found -> resting(told.report(), found)).orElse(""));
-    shown(resting, occlusion.isPresent());
+    Presence.of(resting, occlusion.isPresent());
   }
 
   private static String resting(ModelReport told, Occlusion found) {
@@ -220,10 +211,5 @@ final class ModelView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

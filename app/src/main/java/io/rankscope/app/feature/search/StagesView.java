@@ -4,6 +4,7 @@ import io.rankscope.app.feature.search.triage.TriageModel;
 import io.rankscope.app.feature.search.triage.TriageView;
 import io.rankscope.app.support.control.FactTable;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.Presence;
 import io.rankscope.app.support.control.TableCopy;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -88,8 +88,8 @@ final class StagesView extends VBox {
   }
 
   private void show(Optional<Inspected> inspected) {
-    shown(told, inspected.isPresent());
-    shown(nothing, inspected.isEmpty());
+    Presence.of(told, inspected.isPresent());
+    Presence.of(nothing, inspected.isEmpty());
     if (inspected.isEmpty()) {
       return;
     }
@@ -97,8 +97,8 @@ final class StagesView extends VBox {
     passage.setText(InspectorView.heading(inspected.get()));
     words.setText(report.words());
     boolean any = !report.rows().isEmpty();
-    shown(table, any);
-    shown(copy, any);
+    Presence.of(table, any);
+    Presence.of(copy, any);
     table.silence(silent(report.rows()));
     table.showAll(report.rows());
   }
@@ -137,10 +137,5 @@ final class StagesView extends VBox {
 
   private static String brief(double millis) {
     return String.format(Locale.ROOT, millis < 100 ? "%.1f" : "%.0f", millis);
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -4,19 +4,19 @@ import io.rankscope.app.feature.search.triage.TriageFindings.Reach;
 import io.rankscope.app.feature.search.triage.TriageFindings.Row;
 import io.rankscope.app.feature.search.triage.TriageFindings.Scope;
 import io.rankscope.app.support.control.FactTable;
+import io.rankscope.app.support.control.FailureStrip;
 import io.rankscope.app.support.control.PaneMemory;
+import io.rankscope.app.support.control.Presence;
 import io.rankscope.app.support.control.StopBar;
 import io.rankscope.app.support.text.Texts;
 import io.rankscope.app.support.theme.Styles;
 import io.rankscope.engine.domain.QuerySet;
-import io.rankscope.engine.failure.FailureText;
 import io.rankscope.engine.search.vector.VectorLeg;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -34,7 +34,7 @@ public final class TriageView extends VBox {
   private final TriageModel model;
   private final Label title = new Label();
   private final Label words = sentence("search-triage-words");
-  private final Label problem = sentence("search-triage-problem");
+  private final FailureStrip problem = new FailureStrip("search-triage-problem");
   private final FactTable<Row> table;
 
   /** A view of {@code model}. */
@@ -44,7 +44,6 @@ public final class TriageView extends VBox {
     getStyleClass().add(Styles.INSPECTED);
     title.getStyleClass().add(Styles.SECTION_TITLE);
     title.setWrapText(true);
-    problem.getStyleClass().add(Styles.FAILURE_TEXT);
     table =
         new FactTable<Row>(
                 "search.triage", Texts.of("search.triage.table"), Texts.of("search.table.empty"))
@@ -99,14 +98,7 @@ public final class TriageView extends VBox {
             table);
     model.legsProperty().subscribe(this::name);
     model.findingsProperty().subscribe(this::show);
-    model
-        .comparing()
-        .problemProperty()
-        .subscribe(
-            failed -> {
-              problem.setText(failed.map(FailureText::oneLine).orElse(""));
-              shown(problem, failed.isPresent());
-            });
+    model.comparing().problemProperty().subscribe(problem::show);
   }
 
   private void lookAtSelected() {
@@ -145,14 +137,14 @@ public final class TriageView extends VBox {
         Texts.of(
             "search.triage.title",
             legs.stream().map(VectorLeg::name).collect(Collectors.joining(", "))));
-    shown(this, !legs.isEmpty());
+    Presence.of(this, !legs.isEmpty());
   }
 
   private void show(Optional<TriageFindings> findings) {
     List<Row> rows = findings.map(TriageFindings::rows).orElse(List.of());
     words.setText(findings.map(TriageWords::of).orElse(""));
-    shown(words, findings.isPresent());
-    shown(table, !rows.isEmpty());
+    Presence.of(words, findings.isPresent());
+    Presence.of(table, !rows.isEmpty());
     findings.ifPresent(found -> table.silence(silent(found)));
     table.showAll(rows);
   }
@@ -182,10 +174,5 @@ public final class TriageView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }
