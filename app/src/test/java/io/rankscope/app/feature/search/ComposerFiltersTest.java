@@ -5,30 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rankscope.app.headless.HeldTaskRunner;
 import io.rankscope.engine.search.LexicalLeg;
 import io.rankscope.engine.search.PassageFilter;
-import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.workspace.SettingPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a source tells of the fields and values that filters look at, while it is asked and then.
  */
-final class ComposerFiltersTest {
+final class ComposerFiltersTest extends InComposer {
   private static final SettingPath B = SettingPath.of("legs", "words", "b");
   private static final SettingPath ID = SettingPath.of("filter", "id");
   private static final SettingPath UNFIT = SettingPath.of("filter", "text");
 
-  @TempDir private Path home;
-  @TempDir private Path folder;
   private final HeldTaskRunner tasks = new HeldTaskRunner();
-  private SearchDesk desk;
-  private ComposerModel composer;
 
   @BeforeEach
   void open() throws IOException {
@@ -44,19 +37,6 @@ final class ComposerFiltersTest {
     desk.session.open(folder);
     composer = desk.composer;
     desk.ask("hunting eagle");
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
-
-  private PipelineDraft draft() {
-    return composer.draftProperty().get().orElseThrow();
-  }
-
-  private Pipeline ran() {
-    return desk.run().pinned().pipeline();
   }
 
   @Test

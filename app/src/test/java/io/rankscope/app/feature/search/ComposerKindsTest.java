@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rankscope.engine.domain.LedgerEntry;
 import io.rankscope.engine.search.Leg;
-import io.rankscope.engine.search.Pipeline;
 import io.rankscope.engine.search.Rerank;
 import io.rankscope.engine.task.SameThreadTaskRunner;
 import io.rankscope.engine.workspace.PlantedKinds;
@@ -13,23 +12,15 @@ import io.rankscope.engine.workspace.StageKinds;
 import io.rankscope.engine.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Kinds of fusions and rerankers that the window knows nothing of but their registration. */
-final class ComposerKindsTest {
+final class ComposerKindsTest extends InComposer {
   private static final SettingPath FUSION = SettingPath.of("fusion", "type");
   private static final SettingPath FIRST = SettingPath.of("rerank", "0", "type");
   private static final SettingPath SECOND = SettingPath.of("rerank", "1", "type");
-
-  @TempDir private Path home;
-  @TempDir private Path folder;
-  private SearchDesk desk;
-  private ComposerModel composer;
 
   @BeforeEach
   void open() {
@@ -44,19 +35,6 @@ final class ComposerKindsTest {
     desk.choosePipeline("fused");
     desk.ask("hunting eagle");
     composer.start();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
-
-  private PipelineDraft draft() {
-    return composer.draftProperty().get().orElseThrow();
-  }
-
-  private Pipeline ran() {
-    return desk.run().pinned().pipeline();
   }
 
   private List<String> choices(SettingPath path) {

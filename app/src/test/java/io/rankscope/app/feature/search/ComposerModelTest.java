@@ -13,19 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ComposerModelTest {
+final class ComposerModelTest extends InComposer {
   private static final SettingPath B = SettingPath.of("legs", "words", "b");
   private static final SettingPath K1 = SettingPath.of("legs", "words", "k1");
-
-  @TempDir private Path home;
-  @TempDir private Path folder;
-  private SearchDesk desk;
-  private ComposerModel composer;
 
   @BeforeEach
   void open() {
@@ -34,19 +27,6 @@ final class ComposerModelTest {
     composer = desk.composer;
     desk.ask("hunting eagle");
     composer.start();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
-
-  private PipelineDraft draft() {
-    return composer.draftProperty().get().orElseThrow();
-  }
-
-  private Pipeline ran() {
-    return desk.run().pinned().pipeline();
   }
 
   @Test

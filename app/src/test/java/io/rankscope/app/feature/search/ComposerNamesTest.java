@@ -13,21 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Names of legs, and filters. */
-final class ComposerNamesTest {
+final class ComposerNamesTest extends InComposer {
   private static final SettingPath TEXTS = SettingPath.of("legs", "texts", "name");
   private static final SettingPath TITLES = SettingPath.of("legs", "titles", "name");
   private static final SettingPath ID = SettingPath.of("filter", "id");
-
-  @TempDir private Path home;
-  @TempDir private Path folder;
-  private SearchDesk desk;
-  private ComposerModel composer;
 
   @BeforeEach
   void open() throws IOException {
@@ -46,11 +39,6 @@ final class ComposerNamesTest {
     change("fused");
   }
 
-  @AfterEach
-  void close() {
-    desk.close();
-  }
-
   private void change(String pipeline) {
     composer.close();
     desk.choosePipeline(pipeline);
@@ -58,16 +46,8 @@ final class ComposerNamesTest {
     composer.start();
   }
 
-  private PipelineDraft draft() {
-    return composer.draftProperty().get().orElseThrow();
-  }
-
   private String mistake(SettingPath path) {
     return draft().mistake(path).map(BadInputException::what).orElse("");
-  }
-
-  private Pipeline ran() {
-    return desk.run().pinned().pipeline();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.rankscope.app.support.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rankscope.app.headless.Pointer;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.settings.Settings;
@@ -10,11 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -129,37 +127,15 @@ final class FactTableTest {
       robot.showNode(() -> new StackPane(table));
       robot.run(
           () -> {
-            Event.fireEvent(table, pointer(MouseEvent.MOUSE_PRESSED));
+            Pointer.fire(table, MouseEvent.MOUSE_PRESSED);
             table.column("name").setPrefWidth(222);
-            Event.fireEvent(table, pointer(MouseEvent.MOUSE_RELEASED));
+            Pointer.fire(table, MouseEvent.MOUSE_RELEASED);
           });
 
       FactTable<Shard> again = robot.onFx(() -> table().remembered(new PaneMemory(settings)));
 
       assertThat(again.column("name").getPrefWidth()).isEqualTo(222);
     }
-  }
-
-  private static MouseEvent pointer(EventType<MouseEvent> type) {
-    return new MouseEvent(
-        type,
-        1,
-        1,
-        1,
-        1,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null);
   }
 
   private List<String> marked(FactTable<Shard> table) {

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rankscope.app.headless.Pointer;
 import io.rankscope.app.headless.TemporarySettings;
 import io.rankscope.app.headless.WindowRobot;
 import io.rankscope.app.support.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -47,9 +45,9 @@ final class PaneMemoryTest {
       TableView<String> table = showTable(settings, "term");
       robot.run(
           () -> {
-            fire(table, MouseEvent.MOUSE_PRESSED);
+            Pointer.fire(table, MouseEvent.MOUSE_PRESSED);
             table.getColumns().getFirst().setPrefWidth(333);
-            fire(table, MouseEvent.MOUSE_RELEASED);
+            Pointer.fire(table, MouseEvent.MOUSE_RELEASED);
           });
     }
     try (Settings settings = TemporarySettings.in(folder)) {
@@ -109,30 +107,6 @@ final class PaneMemoryTest {
 
       assertThat(List.of(stage.getWidth(), stage.getHeight())).containsExactly(800.0, 600.0);
     }
-  }
-
-  private static void fire(TableView<?> table, EventType<MouseEvent> type) {
-    Event.fireEvent(
-        table,
-        new MouseEvent(
-            type,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
   }
 
   private List<Integer> boundsAfterReopening(double x, double y) {
